@@ -1,0 +1,38 @@
+"""What every test stands on: a record of its own, nobody's real home, and screens that raise."""
+
+import pytest
+from hypothesis import settings
+
+from lowback.record import Event, Record, new_id
+
+# The same examples on every run, however slow the computer.
+settings.register_profile("lowback", derandomize=True, database=None, deadline=None)
+settings.load_profile("lowback")
+
+MORNING = "2026-03-02T09:00:00.000-05:00"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """The lowback folder of this test, as LOWBACK_HOME names it; screens raise instead of being kind."""
+    monkeypatch.setenv("LOWBACK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LOWBACK_STRICT", "1")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def record(home):
+    """A record in a file of its own."""
+    record = Record(home / "record.sqlite3")
+    yield record
+    record.close()
+
+
+@pytest.fixture
+def event():
+    """Makes an answer: `event(item="hs-01", data={...})`; what is not named is the same each time, but for the id."""
+
+    def made(**changes) -> Event:
+        return Event(**{"id": new_id(), "who": "ann", "at": MORNING, "kind": "answered", "item": "hs-01"} | changes)
+
+    return made

@@ -1,0 +1,42 @@
+"""`python -m lowback X`: one table of commands (`python3 start.py X` is the same thing)."""
+
+import difflib
+import sys
+from importlib import import_module
+
+COMMANDS = {
+    "lab": ("lowback.tools.serve:main_lab", "open the workbook in JupyterLab"),
+    "study": ("lowback.tools.serve:main_study", "open the same pages without code"),
+    "test": ("lowback.tools.testrun:main", "run every test (--full for the long trials)"),
+    "check": ("lowback.tools.check:main", "check lessons/ and name every mistake"),
+    "build": ("lowback.tools.build:main", "build notebooks and data from lessons/"),
+    "site": ("lowback.tools.site:main", "write the pages as a web site that needs no Python: site OUT"),
+    "questions": ("lowback.tools.questions:main", "list the questions (--json for all of each)"),
+    "benchmarks": ("lowback.tools.benchmarks:main", "measure speed beside other tools"),
+}
+
+
+def usage() -> str:
+    width = max(map(len, COMMANDS))
+    rows = "\n".join(f"  {name:{width}}  {what}" for name, (_, what) in COMMANDS.items())
+    return f"python3 start.py COMMAND\n\n{rows}\n"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The exit code of the command that `argv` names; 2 where there is no such command."""
+    argv = sys.argv[1:] if argv is None else argv
+    if not argv or argv[0] in ("-h", "--help", "help"):
+        print(usage())
+        return 0
+    name, *rest = argv
+    if name not in COMMANDS:
+        near = difflib.get_close_matches(name, COMMANDS, n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        print(f"There is no command {name!r}.{hint}\n\n{usage()}", file=sys.stderr)
+        return 2
+    module, function = COMMANDS[name][0].split(":")
+    return getattr(import_module(module), function)(rest) or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What is taught: lessons/ read, checked and frozen. Readers use the built bundle, only the builder reads YAML."""

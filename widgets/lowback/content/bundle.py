@@ -1,0 +1,59 @@
+"""The built lessons as JSON: one file a subject, named by the hash of what it holds. No YAML here."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from lowback.content.mistakes import nearest
+
+
+class NotInLessons(LookupError):
+    """No such question, set or screen; names the nearest that is there."""
+
+
+def subjects() -> list[str]:
+    """The names of the question sets."""
+    return [name for name in _index()["bundles"] if name != "duel"]
+
+
+def bundle(name: str) -> dict[str, Any]:
+    """`title`, `items` and `sources` of a question set. Raises NotInLessons."""
+    if name not in subjects():
+        hint = nearest(name, subjects(), f"There are: {', '.join(subjects())}.")
+        raise NotInLessons(f"There is no question set {name!r}. {hint}")
+    return _read(_index()["bundles"][name])
+
+
+def duel_tables() -> dict[str, Any]:
+    """Clients, rivals, actions, findings, arrows and sources of the duel."""
+    return _read(_index()["bundles"]["duel"])
+
+
+def set_of(question_id: str) -> str:
+    """The set that a question belongs to. Raises NotInLessons."""
+    sets = _index()["questions"]
+    if question_id not in sets:
+        raise NotInLessons(f"There is no question {question_id!r}. {nearest(question_id, sets)}".strip())
+    return sets[question_id]
+
+
+def built_from() -> str:
+    """The hash of the lesson files that the bundle was built from; empty where none is built."""
+    try:
+        return _index()["built_from"]
+    except NotInLessons:
+        return ""
+
+
+@cache
+def _read(file: str) -> Any:
+    return json.loads((files("lowback") / "_bundle" / file).read_text(encoding="utf-8"))
+
+
+@cache
+def _index() -> dict[str, Any]:
+    try:
+        return _read("index.json")
+    except FileNotFoundError:
+        raise NotInLessons("The lessons are not built yet. Run: python3 start.py build") from None

@@ -1,0 +1,180 @@
+"""lessons/ -> a Library. Every mistake of every file is gathered before anything is said."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lowback.content.entries import entry_name, read_entry
+from lowback.content.mistakes import BrokenLessons, Mistake
+from lowback.content.model import (
+    Accuracy,
+    Arrow,
+    Cause,
+    Claim,
+    DuelClient,
+    Finding,
+    Library,
+    Page,
+    QuestionSet,
+    Source,
+)  # fmt: skip
+from lowback.content.yamltext import read_text, read_yaml
+
+_ARROW_COLUMNS = ("finding", "value", "cause", "arrow", "basis", "reason", "sources")
+
+
+def read_lessons(folder: Path) -> Library:
+    """The whole of `folder`, shapes checked. Raises BrokenLessons with every mistake found.
+
+    What the entries say of each other (ids that exist, one right option ...) is `rules.broken_rules`' work.
+    """
+    library, mistakes, _ = gather(folder)
+    if mistakes:
+        raise BrokenLessons(mistakes)
+    return library
+
+
+def gather(folder: Path) -> tuple[Library, list[Mistake], set[str]]:
+    """The entries that could be read, the mistakes of the others, and what the files with mistakes name.
+
+    The names let a rule tell "no such question" from "that question is there but broken".
+    """
+    mistakes: list[Mistake] = []
+    if not folder.is_dir():
+        raise BrokenLessons([Mistake(str(folder), "", "", "there is no such folder.", "Name the lessons/ folder.")])
+    lists = _Lists(folder, mistakes)
+    library = Library(
+        sources=lists.table("sources.yaml", Source),
+        causes=lists.one_per_file("causes", Cause),
+        findings=lists.table("findings.yaml", Finding),
+        tests=lists.tables("tests", Accuracy),
+        claims=lists.tables("claims", Claim),
+        sets=lists.one_per_file("questions", QuestionSet, key="set"),
+        arrows=lists.arrows("arrows.csv"),
+        clients=lists.table("duel/clients.yaml", DuelClient),
+        pages=lists.pages(),
+    )
+    broken = {folder / mistake.file.removeprefix("lessons/") for mistake in mistakes}
+    return library, mistakes, {name for path in broken for name in _named_in(path)}
+
+
+class _Lists:
+    def __init__(self, folder: Path, mistakes: list[Mistake]):
+        self.folder, self.mistakes = folder, mistakes
+
+    def name(self, path: Path) -> str:
+        return f"lessons/{path.relative_to(self.folder).as_posix()}"
+
+    def table(self, relative: str, kind: type) -> dict[str, Any]:
+        path = self.folder / relative
+        if not path.exists():
+            self.mistakes.append(Mistake(f"lessons/{relative}", "", "", "is not there.", "Put the file back."))
+            return {}
+        return self._keyed(path, kind)
+
+    def tables(self, subfolder: str, kind: type) -> dict[str, Any]:
+        """All entries of the folder's files; an id may stand in one file only."""
+        merged: dict[str, Any] = {}
+        for path in self._yaml_files(subfolder):
+            for key, entry in self._keyed(path, kind).items():
+                if key in merged:
+                    self._twice(self.name(path), key)
+                merged[key] = entry
+        return merged
+
+    def one_per_file(self, subfolder: str, kind: type, key: str = "id") -> dict[str, Any]:
+        """One object a file, its `key` the same as the file's stem."""
+        found = {}
+        for path in self._yaml_files(subfolder):
+            name = self.name(path)
+            raw = self._read(path)
+            if raw is None:
+                continue
+            entry = read_entry(raw, kind, name, entry_name(raw, key), self.mistakes)
+            if entry is None:
+                continue
+            if getattr(entry, key) != path.stem:
+                mend = f"Write `{key}: {path.stem}`, or rename the file."
+                self.mistakes.append(Mistake(name, "", key, f"is {getattr(entry, key)!r}.", mend))
+            found[path.stem] = entry
+        return found
+
+    def _read(self, path: Path) -> Any:
+        name = self.name(path)
+        before = len(self.mistakes)
+        raw = read_yaml(read_text(path, name, self.mistakes), name, self.mistakes)
+        if raw is None and len(self.mistakes) == before:
+            self.mistakes.append(Mistake(name, "", "", "is empty.", "Write its entries, or take the file away."))
+        return raw
+
+    def _yaml_files(self, subfolder: str) -> list[Path]:
+        return sorted((self.folder / subfolder).glob("*.yaml"))
+
+    def _keyed(self, path: Path, kind: type) -> dict[str, Any]:
+        name, keyed = self.name(path), {}
+        raw = self._read(path)
+        if raw is not None and not isinstance(raw, list):
+            self.mistakes.append(Mistake(name, "", "", "is not a list.", "Start each entry with `- id: ...`."))
+        for i, item in enumerate(raw if isinstance(raw, list) else []):
+            entry = read_entry(item, kind, name, entry_name(item, "id", i), self.mistakes)
+            if entry is None:
+                continue
+            if entry.id in keyed:
+                self._twice(name, entry.id)
+            keyed[entry.id] = entry
+        return keyed
+
+    def _twice(self, name: str, key: str) -> None:
+        self.mistakes.append(Mistake(name, key, "id", "stands there twice.", "Give one of the two another id."))
+
+    def arrows(self, relative: str) -> list[Arrow]:
+        path = self.folder / relative
+        if not path.exists():
+            self.mistakes.append(Mistake(f"lessons/{relative}", "", "", "is not there.", "Put the file back."))
+            return []
+        text = read_text(path, self.name(path), self.mistakes)
+        if text is None:
+            return []
+        reader = csv.DictReader(io.StringIO(text))
+        wrong = set(_ARROW_COLUMNS) ^ set(reader.fieldnames or [])
+        if wrong:
+            found = f"its first line has or lacks {', '.join(sorted(wrong))}."
+            self.mistakes.append(Mistake(self.name(path), "line 1", "", found, f"Write {','.join(_ARROW_COLUMNS)}."))
+            return []
+        return [a for line, row in enumerate(reader, 2) if (a := self._arrow(path, line, row))]
+
+    def _arrow(self, path: Path, line: int, row: dict) -> Arrow | None:
+        entry = f"line {line} ({row.get('finding')}, {row.get('cause')})"
+        if None in row or None in row.values():
+            mend = "Give it seven columns; put text that holds a comma in double quotes."
+            self.mistakes.append(Mistake(self.name(path), entry, "", "has too few or too many columns.", mend))
+            return None
+        return read_entry({**row, "sources": row["sources"].split()}, Arrow, self.name(path), entry, self.mistakes)
+
+    def pages(self) -> dict[str, Page]:
+        return {page.slug: page for path in sorted((self.folder / "pages").glob("*.md")) for page in self._page(path)}
+
+    def _page(self, path: Path) -> Iterator[Page]:
+        name = self.name(path)
+        text = read_text(path, name, self.mistakes)
+        if text is None:
+            return
+        head, found, body = text.removeprefix("---\n").partition("\n---\n")
+        if not text.startswith("---\n") or not found:
+            mend = "Start it with a line ---, then title: and minutes:, then a line ---."
+            self.mistakes.append(Mistake(name, "", "", "has no front matter.", mend))
+            return
+        raw = read_yaml(head, name, self.mistakes)
+        page = read_entry({**(raw if isinstance(raw, dict) else {}), "slug": path.stem, "text": body}, Page, name, "front matter", self.mistakes)
+        if page:
+            yield page
+
+
+def _named_in(path: Path) -> set[str]:
+    """What a broken file would have given: its own name, the ids in it, and `@word` for each word it might cite."""
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    ids = re.findall(r"""\b(?:id|set): *["']?([\w-]+)""", text)
+    return {path.stem, f"{path.stem}.ipynb", *ids, *(f"@{word}" for word in re.findall(r"[\w-]+", text))}

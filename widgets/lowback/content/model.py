@@ -1,0 +1,250 @@
+"""The shapes of everything in lessons/. A field without a default must be written."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Skill = Literal["recall", "recognise", "discriminate", "decide", "safety"]
+Kind = Literal["single", "several", "order", "match", "vignette", "estimate"]
+Role = Literal["ask", "look", "hands-on", "medical"]
+Basis = Literal["measured", "derived", "teaching-estimate"]
+Direction = Literal["toward", "away", "none"]
+Value = Literal["present", "absent"]
+Action = Literal["massage", "adapt", "primary-care-today", "emergency"]
+Verdict = Literal["supported", "oversimplified", "contradicted", "no-evidence", "untestable"]
+
+ACTIONS: dict[str, str] = {
+    "massage": "Massage today, with the usual care",
+    "adapt": "Adapt the session and suggest a primary care visit soon",
+    "primary-care-today": "No massage today; primary care today",
+    "emergency": "Stop: 911 or emergency room now",
+}
+SUBJECTS = ("safety", "assessment")
+"""What a question may be about besides a cause."""
+REFER = "refer"
+
+
+class Author(Struct, frozen=True):
+    family: str
+    given: str = ""
+
+
+class Source(Struct, frozen=True, rename={"container_title": "container-title"}):
+    """One citation in CSL field names. `seen` says how far it was read."""
+
+    id: str
+    title: str
+    issued: int | None = None
+    author: list[Author] = field(default_factory=list)
+    container_title: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    DOI: str = ""
+    PMID: str = ""
+    URL: str = ""
+    publisher: str = ""
+    type: str = "article-journal"
+    seen: Literal["abstract", "full", "secondary"] = "abstract"
+    note: str = ""
+
+
+class Finding(Struct, frozen=True):
+    """A question or test. `minutes` in minutes, `discomfort` 0 (none) to 3; both teaching estimates."""
+
+    id: str
+    label: str
+    role: Role
+    group: str
+    ask: str
+    positive: str
+    negative: str
+    how: list[str] = field(default_factory=list)
+    stop: list[str] = field(default_factory=list)
+    minutes: float = 1
+    discomfort: int = 0
+    red_flag: bool = False
+    sources: list[str] = field(default_factory=list)
+
+
+class Interval(Struct, frozen=True):
+    """A share from 0 to 1 with its 95 % interval; None where none was published."""
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+class Ratio(Struct, frozen=True):
+    value: float | None
+    basis: Literal["reported", "derived"] | None = None
+
+
+class Accuracy(Struct, frozen=True):
+    """What one study found for one test against one cause."""
+
+    id: str
+    finding: str
+    target: str
+    name: str
+    sensitivity: Interval
+    specificity: Interval
+    population: str
+    reference_standard: str
+    source: str
+    lr_positive: Ratio = Ratio(None)
+    lr_negative: Ratio = Ratio(None)
+    note: str | None = None
+
+
+class Claim(Struct, frozen=True):
+    id: str
+    claim: str
+    verdict: Verdict
+    evidence: str
+
+
+class KeyFinding(Struct, frozen=True):
+    finding: str
+    why: str
+
+
+class LookAlike(Struct, frozen=True):
+    cause: str
+    tell_apart: str
+
+
+class Cause(Struct, frozen=True):
+    id: str
+    name: str
+    plain: str
+    group: Literal["sciatic", "back-muscle", "hip-and-thigh", "joint", "ordinary", "refer-out"]
+    one_line: str
+    story: str
+    anatomy: str
+    key_findings: list[KeyFinding]
+    look_alikes: list[LookAlike]
+    approach: list[str]
+    cautions: list[str]
+    refer: list[str]
+    remember: str
+    sources: list[str]
+
+
+class Option(Struct, frozen=True):
+    """`pair` is the right-hand side of a match; `upto` the upper end of an estimate's band."""
+
+    id: str
+    text: str
+    explanation: str
+    correct: bool = False
+    pair: str = ""
+    upto: float | None = None
+
+
+class Estimate(Struct, frozen=True):
+    """A number to guess. An answer within `close` of it counts as right."""
+
+    min: float
+    max: float
+    answer: float
+    close: float
+    unit: str
+    basis: Basis
+    step: float = 1
+
+
+class Question(Struct, frozen=True):
+    id: str
+    cause: str
+    page: str
+    skill: Skill
+    kind: Kind
+    difficulty: float
+    stem: str
+    options: list[Option]
+    sources: list[str]
+    hint: str
+    client: str = ""
+    inline: bool = False
+    estimate: Estimate | None = None
+    checked: str = ""
+
+
+class QuestionSet(Struct, frozen=True):
+    set: str
+    title: str
+    questions: list[Question]
+
+
+class Arrow(Struct, frozen=True):
+    """Which way a finding should move you with respect to one cause, and why."""
+
+    finding: str
+    value: Value
+    cause: str
+    arrow: Direction
+    basis: Basis
+    reason: str
+    sources: list[str] = field(default_factory=list)
+
+
+class Turn(Struct, frozen=True):
+    finding: str
+    value: Value
+    words: str
+
+
+class ActionReasons(Struct, frozen=True, rename={"primary_care_today": "primary-care-today"}):
+    massage: str
+    adapt: str
+    primary_care_today: str
+    emergency: str
+
+
+class DuelClient(Struct, frozen=True):
+    """An invented client. `stop_turn` is the turn (from 0) at which "Stop: refer" becomes right."""
+
+    id: str
+    name: str
+    age: int
+    opening: str
+    level: int
+    turns: list[Turn]
+    answer: list[str]
+    answer_why: str
+    action: Action
+    action_why: ActionReasons
+    say: str
+    sources: list[str]
+    stop_turn: int | None = None
+    also_ok: list[Action] = field(default_factory=list)
+    checked: str = ""
+
+
+class Page(Struct, frozen=True):
+    """One file of lessons/pages: front matter and the text after it."""
+
+    slug: str
+    title: str
+    minutes: int
+    text: str
+    cause: str = ""
+
+
+class Library(Struct, frozen=True):
+    """All of lessons/, each table keyed by id in the order written."""
+
+    sources: dict[str, Source]
+    causes: dict[str, Cause]
+    findings: dict[str, Finding]
+    tests: dict[str, Accuracy]
+    claims: dict[str, Claim]
+    sets: dict[str, QuestionSet]
+    arrows: list[Arrow]
+    clients: dict[str, DuelClient]
+    pages: dict[str, Page]
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        return {q.id: q for s in self.sets.values() for q in s.questions}

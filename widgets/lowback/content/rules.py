@@ -1,0 +1,283 @@
+"""What the entries of lessons/ must say of each other. Each rule yields Mistakes; `broken_rules` gathers them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from lowback.content import citations, pagetext
+from lowback.content.mistakes import Mistake, nearest
+from lowback.content.model import ACTIONS, REFER, SUBJECTS, Cause, DuelClient, Library, Page, Question
+from lowback.content.questionrules import question_mistakes
+
+Rule = Callable[["Known"], Iterator[Mistake]]
+
+
+class Known:
+    """The library, and what broken files name: nothing that rests on them is a mistake of its own."""
+
+    def __init__(self, library: Library, written: set[str] = frozenset(), pictures: Iterable[str] = ()):
+        self.library, self.written, self.pictures = library, written, set(pictures)
+        self.questions = library.questions
+
+    def missing(self, ids: Iterable[str], table: Iterable[str]) -> list[str]:
+        table = set(table)
+        return [i for i in ids if i not in table and i not in self.written]
+
+    def unknown(
+        self, file: str, entry: str, field: str, ids: Iterable[str], table: Iterable[str], what: str
+    ) -> Iterator[Mistake]:
+        table = list(table)
+        for wrong in self.missing(ids, table):
+            mend = nearest(wrong, table, f"Add it, or name one that is there ({', '.join(sorted(table)[:6])} ...).")
+            yield Mistake(file, entry, field, f"there is no {what} {wrong!r}.", mend)
+
+
+def broken_rules(library: Library, written: set[str] = frozenset(), pictures: Iterable[str] = ()) -> list[Mistake]:
+    """Every rule that does not hold, in the order of the files."""
+    known = Known(library, written, pictures)
+    return sorted({mistake for rule in RULES for mistake in rule(known)})
+
+
+def sources_can_be_found(known: Known) -> Iterator[Mistake]:
+    for s in known.library.sources.values():
+        if not (s.DOI or s.PMID or s.URL):
+            mend = "Look it up and write the one you saw; a source that nobody can find is not cited."
+            yield Mistake("lessons/sources.yaml", s.id, "DOI", "has no DOI, PMID or URL.", mend)
+        if s.DOI and not s.DOI.startswith("10."):
+            yield Mistake("lessons/sources.yaml", s.id, "DOI", f"is {s.DOI!r}.", "Write it bare, starting with 10.")
+        if s.PMID and not s.PMID.isdigit():
+            yield Mistake("lessons/sources.yaml", s.id, "PMID", f"is {s.PMID!r}.", "Write digits only.")
+        if s.URL and not s.URL.startswith("https://"):
+            yield Mistake("lessons/sources.yaml", s.id, "URL", f"is {s.URL!r}.", "Write it starting with https://.")
+
+
+def sources_are_used(known: Known) -> Iterator[Mistake]:
+    used = {key for _, _, _, keys in _all_citations(known) for key in keys}
+    for id in known.library.sources:
+        if id not in used and f"@{id}" not in known.written:
+            mend = "Cite it where its fact stands, or take it out."
+            yield Mistake("lessons/sources.yaml", id, "", "nothing cites it.", mend)
+
+
+def citations_lead_to_sources(known: Known) -> Iterator[Mistake]:
+    for file, entry, field, keys in _all_citations(known):
+        yield from known.unknown(file, entry, field, keys, known.library.sources, "source")
+
+
+def _all_citations(known: Known) -> Iterator[tuple[str, str, str, list[str]]]:
+    library = known.library
+    for c in library.causes.values():
+        for field, text in cause_texts(c):
+            yield f"lessons/causes/{c.id}.yaml", c.id, field, citations.cited(text)
+        yield f"lessons/causes/{c.id}.yaml", c.id, "sources", c.sources
+    for f in library.findings.values():
+        yield "lessons/findings.yaml", f.id, "sources", f.sources
+        yield "lessons/findings.yaml", f.id, "text", citations.cited(" ".join([f.ask, f.positive, f.negative, *f.how]))
+    for t in library.tests.values():
+        yield "lessons/tests", t.id, "source", [t.source]
+        yield "lessons/tests", t.id, "note", citations.cited(f"{t.note} {t.population} {t.reference_standard}")
+    for claim in library.claims.values():
+        yield "lessons/claims", claim.id, "evidence", citations.cited(claim.evidence)
+    for name, group in library.sets.items():
+        for q in group.questions:
+            yield f"lessons/questions/{name}.yaml", q.id, "sources", q.sources
+            words = [q.client, q.stem, q.hint, *(o.explanation for o in q.options), *(o.text for o in q.options)]
+            yield f"lessons/questions/{name}.yaml", q.id, "text", citations.cited(" ".join(words))
+    for a in library.arrows:
+        yield "lessons/arrows.csv", f"{a.finding}, {a.cause}", "sources", a.sources + citations.cited(a.reason)
+    for client in library.clients.values():
+        yield "lessons/duel/clients.yaml", client.id, "sources", client.sources
+        why = client.action_why
+        words = [client.answer_why, why.massage, why.adapt, why.primary_care_today, why.emergency]
+        yield "lessons/duel/clients.yaml", client.id, "text", citations.cited(" ".join(words))
+    for page in library.pages.values():
+        yield f"lessons/pages/{page.slug}.md", "", "text", citations.cited(page.text)
+
+
+def cause_texts(c: Cause) -> Iterator[tuple[str, str]]:
+    """(field, text) for every text of a cause that a page shows."""
+    yield from (("one_line", c.one_line), ("story", c.story), ("anatomy", c.anatomy), ("remember", c.remember))
+    yield from ((f"key_findings {k.finding}", k.why) for k in c.key_findings)
+    yield from ((f"look_alikes {k.cause}", k.tell_apart) for k in c.look_alikes)
+    for field in ("approach", "cautions", "refer"):
+        yield from ((field, text) for text in getattr(c, field))
+
+
+def causes_name_what_exists(known: Known) -> Iterator[Mistake]:
+    library = known.library
+    for c in library.causes.values():
+        file = f"lessons/causes/{c.id}.yaml"
+        names = [k.finding for k in c.key_findings]
+        yield from known.unknown(file, c.id, "key_findings", names, library.findings, "finding")
+        yield from known.unknown(file, c.id, "look_alikes", [k.cause for k in c.look_alikes], library.causes, "cause")
+
+
+def medical_findings_are_never_taught_as_a_thing_to_do(known: Known) -> Iterator[Mistake]:
+    for f in known.library.findings.values():
+        if f.role == "medical" and f.how:
+            mend = "Take the steps out: a massage therapist hears it from the doctor's report."
+            yield Mistake("lessons/findings.yaml", f.id, "how", "gives steps for a medical exam.", mend)
+        if f.role in ("hands-on", "look") and not f.how:
+            yield Mistake("lessons/findings.yaml", f.id, "how", "has no steps.", "Write how to do it, step by step.")
+        if f.role == "hands-on" and not f.stop:
+            yield Mistake("lessons/findings.yaml", f.id, "stop", "has no stop sign.", "Say when to stop the test.")
+
+
+def accuracy_is_possible(known: Known) -> Iterator[Mistake]:
+    library = known.library
+    for t in library.tests.values():
+        yield from known.unknown("lessons/tests", t.id, "finding", [t.finding], library.findings, "finding")
+        yield from known.unknown("lessons/tests", t.id, "target", [t.target], library.causes, "cause")
+        for field in ("sensitivity", "specificity"):
+            i = getattr(t, field)
+            bounds = [x for x in (i.low, i.value, i.high) if x is not None]
+            if any(not 0 <= x <= 1 for x in bounds) or bounds != sorted(bounds):
+                found = f"low {i.low}, value {i.value}, high {i.high}."
+                yield Mistake("lessons/tests", t.id, field, found, "Write shares from 0 to 1, low <= value <= high.")
+
+
+def arrows_are_whole(known: Known) -> Iterator[Mistake]:
+    """Each finding that has a row has one for every hypothesis, and no reason is written twice."""
+    library, file = known.library, "lessons/arrows.csv"
+    rivals = [*library.causes, REFER]
+    rows = Counter((a.finding, a.value, a.cause) for a in library.arrows)
+    for finding, value in dict.fromkeys((a.finding, a.value) for a in library.arrows):
+        yield from known.unknown(file, finding, "finding", [finding], library.findings, "finding")
+        for cause in rivals:
+            if rows[finding, value, cause] != 1 and "arrows" not in known.written:
+                found = f"{rows[finding, value, cause]} rows for {cause}."
+                yield Mistake(file, f"{finding} {value}", "cause", found, "Write exactly one.")
+    for a in library.arrows:
+        yield from known.unknown(file, a.finding, "cause", [a.cause], rivals, "cause")
+        if a.basis == "measured" and not a.sources:
+            mend = "Name the source, or call it a teaching-estimate."
+            yield Mistake(file, f"{a.finding} {a.value}, {a.cause}", "sources", "measured, but by whom?", mend)
+    for reason, times in Counter(a.reason for a in library.arrows).items():
+        if times > 1:
+            mend = "Say why for this cause."
+            yield Mistake(file, reason[:50], "reason", f"stands {times} times.", mend)
+
+
+def clients_are_playable(known: Known) -> Iterator[Mistake]:
+    for c in known.library.clients.values():
+        yield from _client(known, c)
+
+
+def _client(known: Known, c: DuelClient) -> Iterator[Mistake]:
+    library, file = known.library, "lessons/duel/clients.yaml"
+    yield from known.unknown(file, c.id, "turns", [t.finding for t in c.turns], library.findings, "finding")
+    yield from known.unknown(file, c.id, "answer", c.answer, [*library.causes, REFER], "cause")
+    rows = {(a.finding, a.value) for a in library.arrows}
+    for t in c.turns:
+        if t.finding in library.findings and (t.finding, t.value) not in rows and "arrows" not in known.written:
+            mend = "Write its rows in lessons/arrows.csv."
+            yield Mistake(file, c.id, f"turn {t.finding}", f"has no arrows for {t.value}.", mend)
+    if not c.answer:
+        yield Mistake(file, c.id, "answer", "names none.", "Name at least one cause, or refer.")
+    if len(c.turns) < 3:
+        yield Mistake(file, c.id, "turns", f"only {len(c.turns)}.", "Give at least three: no one word decides.")
+    if (REFER in c.answer) != (c.stop_turn is not None):
+        mend = "Give stop_turn when refer is the answer, and only then."
+        yield Mistake(file, c.id, "stop_turn", f"is {c.stop_turn} and the answer {c.answer}.", mend)
+    if c.stop_turn is not None and not 0 <= c.stop_turn < len(c.turns):
+        yield Mistake(file, c.id, "stop_turn", f"is {c.stop_turn}.", f"Use 0 to {len(c.turns) - 1}.")
+    if c.action in c.also_ok:
+        yield Mistake(file, c.id, "also_ok", f"repeats {c.action!r}.", f"Name others of {', '.join(ACTIONS)}.")
+
+
+def questions_are_fair(known: Known) -> Iterator[Mistake]:
+    seen: dict[str, str] = {}
+    for name, group in known.library.sets.items():
+        file = f"lessons/questions/{name}.yaml"
+        for q in group.questions:
+            if q.id in seen:
+                yield Mistake(file, q.id, "id", f"is taken in {seen[q.id]}.", "Ids are never reused: take a new one.")
+            seen[q.id] = file
+            yield from question_mistakes(q, file)
+            yield from _question_names(known, q, file)
+
+
+def _question_names(known: Known, q: Question, file: str) -> Iterator[Mistake]:
+    yield from known.unknown(file, q.id, "cause", [q.cause], [*known.library.causes, *SUBJECTS], "cause")
+    yield from known.unknown(file, q.id, "page", [q.page], known.library.pages, "page")
+
+
+def pages_hold_together(known: Known) -> Iterator[Mistake]:
+    for page in known.library.pages.values():
+        file = f"lessons/pages/{page.slug}.md"
+        yield from _headings(page, file)
+        yield from _directives(known, page, file)
+        yield from _cells(known, page, file)
+        names = [f"{slug}.ipynb" for slug in known.library.pages]
+        local = [link.partition("#")[0] for link in pagetext.links(page.text) if "://" not in link]
+        yield from known.unknown(file, "", "link", [link for link in local if link], names, "page")
+
+
+def _headings(page: Page, file: str) -> Iterator[Mistake]:
+    levels = pagetext.headings(page.text)
+    if [level for level, _ in levels].count(1) != 1 or levels[0][0] != 1:
+        yield Mistake(file, "", "heading", "needs one # heading, first.", "Write `# Title` on the first line.")
+    for (before, _), (level, words) in zip(levels, levels[1:], strict=False):
+        if level > before + 1:
+            found = f"jumps from level {before} to {level}."
+            yield Mistake(file, words, "heading", found, f"Use {'#' * (before + 1)}.")
+
+
+def _directives(known: Known, page: Page, file: str) -> Iterator[Mistake]:
+    library = known.library
+    tables = {"how": library.findings, "tests": library.tests, "claims": library.claims, "picture": known.pictures}
+    names = [*pagetext.CAUSE_DIRECTIVES, *pagetext.TABLE_DIRECTIVES]
+    found = pagetext.directives(page.text)
+    for d in found:
+        yield from known.unknown(file, "", "directive", [d.name], names, "directive")
+        if d.name in tables:
+            yield from known.unknown(file, f"{{{{{d.name}}}}}", "id", d.ids, tables[d.name], d.name)
+            if not d.ids:
+                yield Mistake(file, f"{{{{{d.name}}}}}", "id", "names nothing.", "Write the ids after it.")
+    if any(d.name in pagetext.CAUSE_DIRECTIVES for d in found):
+        yield from known.unknown(file, "front matter", "cause", [page.cause], library.causes, "cause")
+    if page.text.count("{{") != len(found):
+        mend = "Put each alone on its line, as {{name id}}."
+        yield Mistake(file, "", "directive", "one is not in its form.", mend)
+
+
+def _cells(known: Known, page: Page, file: str) -> Iterator[Mistake]:
+    tables = {"question": known.questions, "quiz": known.library.sets}
+    for code in pagetext.code_cells(page.text):
+        lines = [line for line in code.splitlines() if line.strip()]
+        for line, call in zip(lines, pagetext.calls(code), strict=True):
+            if call is None:
+                mend = f"A cell may hold {', '.join(pagetext.SCREENS)} with one id in quotes."
+                yield Mistake(file, line, "code cell", "is not a screen.", mend)
+            elif call.screen in tables:
+                yield from known.unknown(file, line, "id", [call.id], tables[call.screen], call.screen)
+
+
+def inline_questions_stand_on_one_page(known: Known) -> Iterator[Mistake]:
+    placed = Counter(
+        call.id
+        for page in known.library.pages.values()
+        for code in pagetext.code_cells(page.text)
+        for call in pagetext.calls(code)
+        if call and call.screen == "question"
+    )
+    for name, group in known.library.sets.items():
+        for q in group.questions:
+            if placed[q.id] != int(q.inline) and f"@{q.id}" not in known.written:
+                found = f"inline is {str(q.inline).lower()}, but question({q.id!r}) stands on {placed[q.id]} pages."
+                mend = "Place it once and write inline: true, or take both away."
+                yield Mistake(f"lessons/questions/{name}.yaml", q.id, "inline", found, mend)
+
+
+RULES: tuple[Rule, ...] = (
+    sources_can_be_found,
+    sources_are_used,
+    citations_lead_to_sources,
+    causes_name_what_exists,
+    medical_findings_are_never_taught_as_a_thing_to_do,
+    accuracy_is_possible,
+    arrows_are_whole,
+    clients_are_playable,
+    questions_are_fair,
+    pages_hold_together,
+    inline_questions_stand_on_one_page,
+)

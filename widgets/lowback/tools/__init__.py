@@ -1,0 +1,1 @@
+"""Builds, checks and servers: what `python -m lowback X` runs. Nothing imports this package."""
