@@ -1,0 +1,22 @@
+// The host in JupyterLab and Voila: an anywidget model carries payload and state in, events out.
+import { Outbox, savedLine } from "./kit.js";
+
+export function widgetHost(mount) {
+  return {
+    render({ model, el }) {
+      const payload = model.get("payload");
+      const saved = savedLine(payload.learner || "you", () => outbox.flush());
+      const outbox = new Outbox((events) => model.send({ type: "keep", events }), saved.show);
+      const heard = (message) => {
+        if (message.type === "kept") outbox.kept(message.ids);
+        if (message.type === "refused") outbox.refused(message.ids, message.why, message.for_good);
+      };
+      model.on("msg:custom", heard);
+      const host = { payload, state: model.get("state"), foot: saved.line, model, emit: (event) => outbox.put(event) };
+      mount(el, host);
+      if (payload.notice) el.firstChild.prepend(Object.assign(document.createElement("p"), { className: "lb-notice", textContent: payload.notice }));
+      outbox.flush();
+      return () => { outbox.close(); model.off("msg:custom", heard); };
+    },
+  };
+}

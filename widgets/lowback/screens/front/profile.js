@@ -1,0 +1,30 @@
+// Who is learning on this computer. Names are nicknames; nothing leaves the machine.
+import { button, fresh, h } from "./kit.js";
+
+export function mountProfile(el, host) {
+  const body = h("div", {});
+  el.replaceChildren(h("section", { class: "lb lb-profile", "aria-label": "Who is learning?" }, body, host.foot));
+  const ask = (op, more) => host.model.send({ type: "profile", op, ...more });
+
+  function draw() {
+    const { learners, current, where, aside, problem, said } = host.model.get("state");
+    const name = fresh("learner");
+    const id = fresh("new-name");
+    const list = h("fieldset", { class: "lb-fields" }, h("legend", {}, "Who is learning?"),
+      learners.map((l) => h("label", { class: "lb-option" }, h("input", { type: "radio", name, value: l.id, checked: l.id === current,
+        on: { change: () => ask("choose", { who: l.id }) } }), h("span", {}, l.name))));
+    const input = h("input", { id, type: "text", maxlength: "40", autocomplete: "off" });
+    const add = h("form", { class: "lb-actions", on: { submit: (e) => { e.preventDefault(); ask("make", { name: input.value }); } } },
+      h("label", { for: id }, "A new name"), input, h("button", { type: "submit", class: "lb-button" }, "Add a learner"),
+      button("Rename the chosen one", () => ask("rename", { who: current, name: input.value }), { class: "lb-button lb-quiet" }));
+    body.replaceChildren(...[
+      list, h("p", { class: "lb-small" }, "Use a nickname. Everyone who uses this computer can see it."), add,
+      h("p", { role: "status", class: problem ? "lb-wrong" : "" }, problem || said || ""),
+      said ? button("Reload this page to see their answers", () => location.reload(), { class: "lb-button lb-main" }) : null,
+      aside.length ? h("div", { class: "lb-notice" }, h("p", {}, "A damaged file of answers was set aside, unchanged:"), h("ul", {}, aside.map((f) => h("li", {}, f)))) : null,
+      where ? h("p", { class: "lb-small" }, `Answers are kept on this computer, in ${where}`) : null,
+    ].filter(Boolean));
+  }
+  host.model.on("change:state", draw);
+  draw();
+}
