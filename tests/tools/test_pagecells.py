@@ -1,0 +1,47 @@
+"""Directives and citations of a page become plain Markdown."""
+
+from lowback.content.model import Accuracy, Author, Interval, Ratio, Source
+from lowback.tools.check import checked_or_raise
+from lowback.tools.pagecells import accuracy_table, cells_of, picture, with_chips
+from lowback.tools.places import pictures
+
+
+class Two:
+    sources = {
+        "a2001": Source("a2001", "On a <b>", 2001, [Author("Alpha", "A")], "Spine", "1", "2", "3-4", DOI="10.1/x"),
+        "b2002": Source("b2002", "On b", 2002, [Author("Beta"), Author("Gamma")], PMID="22"),
+    }
+
+
+def test_a_paragraph_is_followed_by_its_sources_once_each_and_escaped():
+    text = with_chips("One [@a2001]. Two [@a2001; @b2002].\n\nNo source here.", Two)
+    assert text.startswith("One. Two.\n\n<div")
+    assert text.count("<summary>Alpha 2001</summary>") == 1
+    assert "<summary>Beta and Gamma 2002</summary>" in text
+    assert "On a &lt;b&gt;" in text and "https://doi.org/10.1/x" in text
+    assert text.endswith("No source here.")
+
+
+def test_a_list_is_not_cut_in_two_by_its_sources():
+    text = with_chips("1. one [@a2001]\n2. two\n\n3. three [@b2002]\n\nAfter.", Two)
+    assert text.index("3. three") < text.index("<div") < text.index("After.")
+
+
+def test_an_accuracy_table_shows_what_was_published_and_what_was_not():
+    row = Accuracy("r", "slr", "disc", "Leg raise", Interval(0.92, 0.87, 0.95), Interval(None), "People.", "surgery", "a2001",
+                   Ratio(1.28, "derived"))  # fmt: skip
+    text = accuracy_table([row])
+    assert "92 in 100 (87 to 95)" in text and "not given" in text and "1.28 (derived)" in text
+
+
+def test_a_picture_carries_its_alt_text_its_note_and_its_words():
+    text = picture(pictures()["disc-axial"])
+    assert text.startswith("![Two lumbar discs from above.") and "../images/disc-axial.png" in text
+    assert "The picture in words" in text and "Scans are usually shown the other way round." in text
+
+
+def test_every_page_leads_on_to_the_next():
+    library = checked_or_raise()
+    slugs = list(library.pages)
+    for slug, following in zip(slugs, slugs[1:], strict=False):
+        assert f"]({following}.ipynb)" in cells_of(library.pages[slug], library, pictures())[-1].text

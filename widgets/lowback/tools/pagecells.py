@@ -1,0 +1,192 @@
+"""A page of lessons/ -> its cells: directives expanded from the data, citations turned into small openable chips."""
+
+import re
+from html import escape
+from typing import Literal, NamedTuple
+
+from lowback.content import citations, pagetext
+from lowback.content.model import Accuracy, Finding, Interval, Library, Page, Ratio, Source
+
+ROLE_WORDS = {
+    "ask": "Ask",
+    "look": "Look, with consent",
+    "hands-on": "Hands-on, with consent",
+    "medical": "Medical exam: you hear it from the doctor's report",
+}
+VERDICT_WORDS = {
+    "supported": "supported",
+    "oversimplified": "too simple",
+    "contradicted": "contradicted",
+    "no-evidence": "no evidence found",
+    "untestable": "cannot be tested",
+}
+_LIST_ITEM = re.compile(r"^(\s*[-*] |\s*\d+\. |\s{2,}\S)")
+
+
+class Cell(NamedTuple):
+    kind: Literal["markdown", "code"]
+    text: str
+
+
+def cells_of(page: Page, library: Library, pictures: dict[str, dict]) -> list[Cell]:
+    """The page's cells in order, with its time, sources and the way on."""
+    import jupytext
+
+    text = pagetext.expand(page.text.strip(), lambda d: _expanded(d, page, library, pictures))
+    cells = [
+        Cell(cell.cell_type, _with_imports(cell.source) if cell.cell_type == "code" else with_chips(cell.source, library))
+        for cell in jupytext.reads(text, fmt="md").cells
+    ]
+    return [_timed(cells[0], page), *cells[1:], Cell("markdown", way_on(page, library))]
+
+
+def _timed(first: Cell, page: Page) -> Cell:
+    title, _, rest = first.text.partition("\n")
+    return Cell("markdown", f"{title}\n\n*About {page.minutes} minutes.*\n{rest}".rstrip())
+
+
+def _with_imports(code: str) -> str:
+    names = dict.fromkeys(call.screen for call in pagetext.calls(code) if call)
+    return f"from lowback import {', '.join(names)}\n{code}"
+
+
+def way_on(page: Page, library: Library) -> str:
+    """Links to the page before, the start and the page after; relative, so they work in every host."""
+    slugs = list(library.pages)
+    at = slugs.index(page.slug)
+    links = []
+    if at > 0:
+        links.append(f"[Back: {library.pages[slugs[at - 1]].title}]({slugs[at - 1]}.ipynb)")
+    if at > 1:
+        links.append(f"[{library.pages[slugs[0]].title}]({slugs[0]}.ipynb)")
+    if at + 1 < len(slugs):
+        links.append(f"[Next: {library.pages[slugs[at + 1]].title}]({slugs[at + 1]}.ipynb)")
+    note = "*This page teaches; it does not diagnose. No clinician has reviewed it yet.*"
+    return f"---\n\n{' · '.join(links)}\n\n{note}"
+
+
+def with_chips(text: str, library: Library) -> str:
+    """Each paragraph, list or table that cites is followed by its sources, short, each opening in full."""
+    out = []
+    for block in _blocks(text):
+        out.append(citations.without_citations(block))
+        if chips := _chips(citations.cited(block), library):
+            out.append(chips)
+    return "\n\n".join(out)
+
+
+def _blocks(text: str) -> list[str]:
+    """Paragraphs, with a list kept whole (chips between its items would break its numbering)."""
+    blocks: list[str] = []
+    for part in re.split(r"\n{2,}", text):
+        if blocks and _LIST_ITEM.match(part) and _LIST_ITEM.match(blocks[-1].splitlines()[-1]):
+            blocks[-1] += f"\n\n{part}"
+        else:
+            blocks.append(part)
+    return blocks
+
+
+def _chips(keys: list[str], library: Library) -> str:
+    chips = [_chip(library.sources[key]) for key in keys if key in library.sources]
+    return f'<div class="lb-cites">{"".join(chips)}</div>' if chips else ""
+
+
+def _chip(source: Source) -> str:
+    url = citations.address(source)
+    link = f' <a href="{escape(url)}">Open it (needs internet)</a>' if url else ""
+    return (
+        f'<details class="lb-cite"><summary>{escape(citations.short(source))}</summary>'
+        f"{escape(citations.full(source))}{link}</details>"
+    )
+
+
+def _expanded(d: pagetext.Directive, page: Page, library: Library, pictures: dict[str, dict]) -> str:
+    if d.name in pagetext.CAUSE_DIRECTIVES:
+        return _CAUSE[d.name](library.causes[page.cause], library)
+    tables = {
+        "how": lambda: "\n\n".join(how_to(library.findings[i]) for i in d.ids),
+        "tests": lambda: accuracy_table([library.tests[i] for i in d.ids]),
+        "claims": lambda: _table(
+            ("The article says", "Verdict", "What the evidence says"),
+            [(f"“{c.claim}”", f"**{VERDICT_WORDS[c.verdict]}**", c.evidence) for c in map(library.claims.get, d.ids)],
+        ),
+        "picture": lambda: "\n\n".join(picture(pictures[i]) for i in d.ids),
+    }
+    return tables[d.name]()
+
+
+def _bullets(items: list[str]) -> str:
+    return "\n".join(f"- {' '.join(item.split())}" for item in items)
+
+
+_CAUSE = {
+    "story": lambda c, _: "\n".join(f"> {line}" for line in c.story.strip().splitlines()),
+    "anatomy": lambda c, _: c.anatomy.strip(),
+    "key-findings": lambda c, lib: _table(
+        ("What you hear or find", "Why it matters"), [(lib.findings[k.finding].label, k.why) for k in c.key_findings]
+    ),
+    "look-alikes": lambda c, lib: _table(
+        ("It can look like", "What helps to tell them apart"),
+        [(lib.causes[k.cause].name, k.tell_apart) for k in c.look_alikes],
+    ),
+    "approach": lambda c, _: _bullets(c.approach),
+    "cautions": lambda c, _: _bullets(c.cautions),
+    "refer": lambda c, _: _bullets(c.refer),
+    "remember": lambda c, _: f"> **{c.remember.strip()}**",
+}
+
+
+def how_to(f: Finding) -> str:
+    """The steps of a finding as a learner follows them."""
+    lines = [f"**{f.label}** ({ROLE_WORDS[f.role]})", "", f"Say: {_quoted(f.ask)}", ""]
+    lines += [f"{n}. {step}" for n, step in enumerate(f.how, 1)]
+    lines += ["", f"- **Counts as present:** {f.positive}", f"- **Counts as absent:** {f.negative}"]
+    if f.stop:
+        lines.append(f"- **Stop:** {' '.join(f.stop)}")
+    cites = f" [{'; '.join('@' + key for key in f.sources)}]" if f.sources else ""
+    return "\n".join(lines) + cites
+
+
+def _quoted(text: str) -> str:
+    return f"“{text.strip().strip('“”').strip(chr(34))}”"
+
+
+def accuracy_table(rows: list[Accuracy]) -> str:
+    head = ("Test", "Found in people with it (sensitivity)", "Clear in people without it (specificity)",
+            "Likelihood ratios", "Who was tested, against what")  # fmt: skip
+    return _table(
+        head,
+        [
+            (
+                f"{t.name} [@{t.source}]", _share(t.sensitivity), _share(t.specificity),
+                f"positive {_ratio(t.lr_positive)}; negative {_ratio(t.lr_negative)}",
+                f"{t.population} Compared with: {t.reference_standard}." + (f" {t.note}" if t.note else ""),
+            )
+            for t in rows
+        ],
+    )  # fmt: skip
+
+
+def _share(i: Interval) -> str:
+    if i.value is None:
+        return "not given"
+    ends = f" ({i.low * 100:.0f} to {i.high * 100:.0f})" if i.low is not None and i.high is not None else ""
+    return f"{i.value * 100:.0f} in 100{ends}"
+
+
+def _ratio(r: Ratio) -> str:
+    return "not given" if r.value is None else f"{r.value:g} ({r.basis})" if r.basis else f"{r.value:g}"
+
+
+def picture(p: dict) -> str:
+    return (
+        f"![{p['alt']}](../images/{p['file']})\n\n*{p['title']}. {p['note']}*\n\n"
+        f'<details class="lb-cite"><summary>The picture in words</summary>{escape(p["long"])}</details>'
+    )
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    def line(cells: tuple[str, ...]) -> str:
+        return "| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in cells) + " |"
+
+    return "\n".join([line(head), "|" + " --- |" * len(head), *map(line, rows)])

@@ -1,0 +1,118 @@
+"""`python -m lowback site OUT`: the pages, quizzes and duel as plain files that need no Python, also from file://."""
+
+import argparse
+import json
+import shutil
+import sys
+from html import escape
+from pathlib import Path
+
+from lowback.content import pagetext
+from lowback.content.mistakes import BrokenLessons
+from lowback.content.model import Library, Page
+from lowback.tools.bundles import duel_bundle, question_bundles
+from lowback.tools.pagecells import Cell, cells_of
+from lowback.tools.places import IMAGES, LESSONS, pictures
+
+_FILES = Path(__file__).with_name("sitefiles")
+_MARK = "lowback-site"
+
+
+class NotOurFolder(Exception):
+    """OUT holds something that this command did not write."""
+
+
+def write_site(library: Library, out: Path) -> list[Path]:
+    """Write every page to `out` (made, or an earlier site of ours), and return the pages written."""
+    _make_ready(out)
+    bundles = {**question_bundles(library), "duel": duel_bundle(library)}
+    pages = []
+    for page in library.pages.values():
+        html = page_html(page, library, cells_of(page, library, pictures()), bundles)
+        pages.append(_write(out / f"{page.slug}.html", html))
+    first = pages[0]
+    _write(out / "index.html", first.read_text(encoding="utf-8"))
+    _write_shared(out)
+    return pages
+
+
+def _make_ready(out: Path) -> None:
+    if out.exists() and any(out.iterdir()) and not (out / _MARK).exists():
+        raise NotOurFolder(f"{out} is not empty and was not made by this command. Name another folder, or empty it.")
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("*.html"):
+        old.unlink()
+    _write(out / _MARK, "This folder is written by `python3 start.py site`. Files in it are replaced.\n")
+
+
+def _write_shared(out: Path) -> None:
+    from lowback.screens.front import page_script, stylesheet
+
+    _write(out / "lowback.js", page_script())
+    _write(out / "lowback.css", stylesheet() + (_FILES / "page.css").read_text(encoding="utf-8"))
+    (out / "images").mkdir(exist_ok=True)
+    for picture in pictures().values():
+        shutil.copyfile(IMAGES / picture["file"], out / "images" / picture["file"])
+    shutil.copyfile(IMAGES / "ATTRIBUTION.md", out / "images" / "ATTRIBUTION.md")
+
+
+def page_html(page: Page, library: Library, cells: list[Cell], bundles: dict) -> str:
+    body = "\n".join(_cell_html(cell, bundles) for cell in cells)
+    links = "\n".join(
+        f'<li><a href="{slug}.html"{" aria-current=page" if slug == page.slug else ""}>{escape(other.title)}</a></li>'
+        for slug, other in library.pages.items()
+    )
+    frame = (_FILES / "page.html").read_text(encoding="utf-8")
+    return frame.replace("{title}", escape(page.title)).replace("{links}", links).replace("{body}", body)
+
+
+def _cell_html(cell: Cell, bundles: dict) -> str:
+    if cell.kind == "markdown":
+        return _markdown(cell.text)
+    return "\n".join(_screen_html(call, bundles) for call in pagetext.calls(cell.text) if call)
+
+
+def _markdown(text: str) -> str:
+    from markdown_it import MarkdownIt
+
+    md = MarkdownIt("commonmark", {"html": True}).enable("table")
+    html = md.render(text).replace("../images/", "images/")
+    html = html.replace("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+    return html.replace("</table>", "</table></div>").replace('.ipynb"', '.html"')
+
+
+def _screen_html(call: pagetext.Call, bundles: dict) -> str:
+    from lowback.screens.quiz import payload_of
+
+    screen, payload = call.screen, {}
+    if call.screen == "quiz":
+        content = bundles[call.id]
+        payload = payload_of(content, [item for item in content["items"] if not item["inline"]])
+    elif call.screen == "question":
+        screen = "quiz"
+        content = next(b for name, b in bundles.items() if name != "duel" and any(i["id"] == call.id for i in b["items"]))
+        payload = payload_of(content, [item for item in content["items"] if item["id"] == call.id])
+    elif call.screen == "duel":
+        payload = bundles["duel"]
+    data = json.dumps(payload, ensure_ascii=False, sort_keys=True).replace("</", "<\\/").replace("<!--", "<\\u0021--")
+    return f'<script type="application/json" data-screen="{screen}">{data}</script>'
+
+
+def _write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+def main(argv: list[str]) -> int:
+    from lowback.tools.check import checked_or_raise
+
+    parser = argparse.ArgumentParser(prog="lowback site", description=__doc__)
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write")
+    out = parser.parse_args(argv).out
+    try:
+        pages = write_site(checked_or_raise(LESSONS), out)
+    except (BrokenLessons, NotOurFolder, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{len(pages)} pages in {out}. Open {out / 'index.html'} in a browser, or put the folder on any web server.")
+    return 0
