@@ -25,8 +25,8 @@ def short(source: Source) -> str:
 
 def _who(source: Source) -> str:
     if source.author:
-        names = [a.family for a in source.author]
-        return names[0] if len(names) == 1 else f"{names[0]} and {names[1]}" if len(names) == 2 else f"{names[0]} and others"
+        first, *others = [a.family for a in source.author]
+        return f"{first} and others" if len(others) > 1 else " and ".join([first, *others])
     return source.publisher or source.container_title or source.title
 
 

@@ -73,7 +73,10 @@ def _struct_in(kind: Any) -> type | None:
 def _explained(error: msgspec.ValidationError, raw: Any, kind: Any) -> tuple[str, str]:
     allowed = [a for a in typing.get_args(kind) if isinstance(a, str)]
     if allowed:
-        return f"{raw!r} is not one of its values.", f"Use one of: {', '.join(allowed)}. {nearest(raw, allowed)}".strip()
+        return (
+            f"{raw!r} is not one of its values.",
+            f"Use one of: {', '.join(allowed)}. {nearest(raw, allowed)}".strip(),
+        )
     message = re.sub(r"`([\w| ]+)`", lambda m: " or ".join(_SAY.get(w, w) for w in m[1].split(" | ")), str(error))
     mend = "If it is meant as text, put it in quotes." if kind is str else "Write it in that form."
     return f"{message}; found {raw!r:.60}.", mend

@@ -168,7 +168,13 @@ class _Lists:
             self.mistakes.append(Mistake(name, "", "", "has no front matter.", mend))
             return
         raw = read_yaml(head, name, self.mistakes)
-        page = read_entry({**(raw if isinstance(raw, dict) else {}), "slug": path.stem, "text": body}, Page, name, "front matter", self.mistakes)
+        page = read_entry(
+            {**(raw if isinstance(raw, dict) else {}), "slug": path.stem, "text": body},
+            Page,
+            name,
+            "front matter",
+            self.mistakes,
+        )
         if page:
             yield page
 

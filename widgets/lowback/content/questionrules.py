@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from lowback.content.mistakes import Mistake
 from lowback.content.model import Question
 
-OPTION_COUNTS = {"single": (3, 4), "vignette": (3, 4), "several": (4, 5), "order": (3, 5), "match": (3, 5), "estimate": (3, 4)}
+OPTION_COUNTS = {
+    "single": (3, 4),
+    "vignette": (3, 4),
+    "several": (4, 5),
+    "order": (3, 5),
+    "match": (3, 5),
+    "estimate": (3, 4),
+}
 
 
 def question_mistakes(q: Question, file: str) -> Iterator[Mistake]:

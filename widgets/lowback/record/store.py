@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -116,10 +116,8 @@ class Record:
             if not _same_file(damaged, self.path):
                 return
             for ending in ("-journal", ""):  # the file last: with it gone, a journal there belongs to a fresh one
-                try:
+                with suppress(FileNotFoundError):
                     os.replace(f"{self.path}{ending}", f"{aside}{ending}")
-                except FileNotFoundError:
-                    pass
         self.notice = (
             f"The file with earlier answers was damaged. It was kept as {aside.name} in {aside.parent}, and a new "
             "one was begun. Nothing in it was changed. Ask whoever looks after this computer to restore a backup."

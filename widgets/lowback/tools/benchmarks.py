@@ -44,7 +44,9 @@ def main(argv: list[str]) -> int:
 
 def arguments(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="start.py benchmarks", description=__doc__)
-    parser.add_argument("--out", type=Path, default=ROOT / "build" / "benchmarks.json", help="the file with every figure")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "build" / "benchmarks.json", help="the file with every figure"
+    )
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="some parts instead of all")
     return parser.parse_args(argv)
 

@@ -34,7 +34,9 @@ def cells_of(page: Page, library: Library, pictures: dict[str, dict]) -> list[Ce
 
     text = pagetext.expand(page.text.strip(), lambda d: _expanded(d, page, library, pictures))
     cells = [
-        Cell(cell.cell_type, _with_imports(cell.source) if cell.cell_type == "code" else with_chips(cell.source, library))
+        Cell(
+            cell.cell_type, _with_imports(cell.source) if cell.cell_type == "code" else with_chips(cell.source, library)
+        )
         for cell in jupytext.reads(text, fmt="md").cells
     ]
     return [_timed(cells[0], page), *cells[1:], Cell("markdown", way_on(page, library))]

@@ -90,7 +90,9 @@ def _screen_html(call: pagetext.Call, bundles: dict) -> str:
         payload = payload_of(content, [item for item in content["items"] if not item["inline"]])
     elif call.screen == "question":
         screen = "quiz"
-        content = next(b for name, b in bundles.items() if name != "duel" and any(i["id"] == call.id for i in b["items"]))
+        content = next(
+            b for name, b in bundles.items() if name != "duel" and any(i["id"] == call.id for i in b["items"])
+        )
         payload = payload_of(content, [item for item in content["items"] if item["id"] == call.id])
     elif call.screen == "duel":
         payload = bundles["duel"]
