@@ -28,8 +28,18 @@ def test_a_list_is_not_cut_in_two_by_its_sources():
 
 
 def test_an_accuracy_table_shows_what_was_published_and_what_was_not():
-    row = Accuracy("r", "slr", "disc", "Leg raise", Interval(0.92, 0.87, 0.95), Interval(None), "People.", "surgery", "a2001",
-                   Ratio(1.28, "derived"))  # fmt: skip
+    row = Accuracy(
+        "r",
+        "slr",
+        "disc",
+        "Leg raise",
+        Interval(0.92, 0.87, 0.95),
+        Interval(None),
+        "People.",
+        "surgery",
+        "a2001",
+        Ratio(1.28, "derived"),
+    )
     text = accuracy_table([row])
     assert "92 in 100 (87 to 95)" in text and "not given" in text and "1.28 (derived)" in text
 

@@ -8,8 +8,12 @@ from lowback.tools.places import ROOT
 
 
 def test_the_wheel_carries_the_bundle_the_screens_and_the_extension(tmp_path):
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True,
-                   capture_output=True)  # fmt: skip
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     (wheel,) = tmp_path.glob("lowback-*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert "lowback/_bundle/index.json" in names

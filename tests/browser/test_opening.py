@@ -1,0 +1,99 @@
+"""Our pages run by themselves; nothing else does."""
+
+import json
+import os
+
+import pytest
+from tests.browser.hosts import ROOT, open_page, until, wait_for_screens
+
+SLUG = "12-piriformis-syndrome"
+TIMES = 20 if os.environ.get("LOWBACK_FULL") else 4
+
+
+def test_screens_are_there_on_every_opening_and_reload(page, workbook):
+    shown = 0
+    for turn in range(TIMES):
+        if turn % 2:
+            page.reload()
+            page.wait_for_selector(".jp-Notebook")
+            wait_for_screens(page, 1)
+        else:
+            open_page(page, "lab", SLUG, workbook)
+        shown += 1
+    assert shown == TIMES
+
+
+@pytest.fixture
+def foreign():
+    """A notebook put beside ours for one test."""
+    made = []
+
+    def put(name: str, content: dict) -> str:
+        path = ROOT / "notebooks" / name
+        path.write_text(json.dumps(content), encoding="utf-8")
+        made.append(path)
+        return f"notebooks/{name}"
+
+    yield put
+    for path in made:
+        path.unlink(missing_ok=True)
+
+
+def changed_by_one_character(part: str) -> dict:
+    content = json.loads((ROOT / "notebooks" / f"{SLUG}.ipynb").read_text(encoding="utf-8"))
+    cell = next(c for c in content["cells"] if c["cell_type"] == part)
+    cell["source"][-1] += " "
+    return content
+
+
+@pytest.mark.parametrize("part", ["code", "markdown"])
+def test_a_page_changed_by_one_character_does_not_run(page, workbook, foreign, part):
+    path = foreign("zz-changed-page.ipynb", changed_by_one_character(part))
+    page.goto(workbook.lab(path))
+    page.wait_for_function("() => /\\| Idle/.test(document.querySelector('#jp-bottom-panel')?.innerText || '')")
+    page.wait_for_timeout(2000)
+    assert page.locator("section.lb").count() == 0
+
+
+def test_somebody_elses_notebook_does_not_run(page, workbook, foreign, tmp_path):
+    mark = tmp_path / "ran"
+    code = {"cell_type": "code", "id": "a", "metadata": {}, "execution_count": None, "outputs": [],
+            "source": [f"open({str(mark)!r}, 'w').close()"]}  # fmt: skip
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    path = foreign("zz-foreign.ipynb", {"cells": [code], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
+    page.goto(workbook.lab(path))
+    page.wait_for_function("() => /\\| Idle/.test(document.querySelector('#jp-bottom-panel')?.innerText || '')")
+    page.wait_for_timeout(2000)
+    assert not mark.exists()
+
+
+def test_one_letter_shortcuts_on_a_control_delete_nothing(page, workbook):
+    open_page(page, "lab", SLUG, workbook)
+    cells = page.locator(".jp-Notebook .jp-Cell").count()
+    page.locator("section.lb button[type=submit]").first.focus()
+    for key in ("d", "d", "x", "a", "b", "m"):
+        page.keyboard.press(key)
+    page.locator("section.lb input[type=radio]").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => document.activeElement.type") == "radio"
+    page.keyboard.press("d")
+    page.keyboard.press("d")
+    page.wait_for_timeout(300)
+    assert page.locator(".jp-Notebook .jp-Cell").count() == cells
+    assert page.locator("section.lb").count() > 0
+
+
+def test_running_a_page_leaves_nothing_to_save(page, workbook):
+    before = (ROOT / "notebooks" / f"{SLUG}.ipynb").read_bytes()
+    open_page(page, "lab", SLUG, workbook)
+    until(lambda: page.locator(".jp-mod-dirty").count() == 0)
+    assert (ROOT / "notebooks" / f"{SLUG}.ipynb").read_bytes() == before
+
+
+def test_the_screens_come_back_after_a_kernel_restart(page, workbook):
+    open_page(page, "lab", SLUG, workbook)
+    page.locator("section.lb").first.evaluate("e => { e.dataset.old = '1'; }")
+    page.locator(".jp-NotebookPanel-toolbar [data-command='notebook:restart-kernel']").click()
+    page.locator(".jp-Dialog .jp-mod-warn").click()
+    page.wait_for_function("() => { const s = document.querySelector('section.lb'); return s && !s.dataset.old; }")
+    assert page.errors == []
