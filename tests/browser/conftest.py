@@ -22,8 +22,13 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def workbook(tmp_path_factory) -> Workbook:
-    with start_workbook(tmp_path_factory.mktemp("home")) as running:
+    """The server of the whole run. It and its kernels note every address outside this computer that they ask."""
+    home = tmp_path_factory.mktemp("home")
+    net = {"LOWBACK_NET_LOG": str(home / "net.log"), "PYTHONPATH": str(Path(__file__).with_name("netlog"))}
+    with start_workbook(home, env=net) as running:
         yield running
+    asked = (home / "net.log").read_text() if (home / "net.log").exists() else ""
+    assert asked == "", "the server or a kernel asked the internet"
 
 
 @pytest.fixture(scope="session")

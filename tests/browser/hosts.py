@@ -23,12 +23,12 @@ class Workbook:
     process: subprocess.Popen
 
     def lab(self, path: str) -> str:
-        return self._url(f"lab/tree/{path}", "&reset=1")
+        return self.url(f"lab/tree/{path}", "&reset=1")
 
     def voila(self, path: str) -> str:
-        return self._url(f"voila/render/{path}")
+        return self.url(f"voila/render/{path}")
 
-    def _url(self, where: str, more: str = "") -> str:
+    def url(self, where: str, more: str = "") -> str:
         host, token = re.match(r"(http://127\.0\.0\.1:\d+)/.*token=(\w+)", self.address).groups()
         return f"{host}/{where}?token={token}{more}"
 

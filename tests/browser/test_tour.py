@@ -1,6 +1,10 @@
 """Every page in every host: screens mounted, console quiet, axe content, nothing asked from outside."""
 
+import json
+import urllib.request
+
 import pytest
+from tests.browser.conftest import watched
 from tests.browser.hosts import ROOT, open_page, screens_on
 
 PAGES = sorted(p.stem for p in (ROOT / "lessons" / "pages").glob("*.md"))
@@ -21,11 +25,37 @@ def test_every_page_opens_with_its_screens(page, host, slug, workbook, site, axe
 @pytest.mark.parametrize("slug", PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_phone_shows_the_static_page_without_sideways_scrolling(context, slug, site, axe, scheme):
-    from tests.browser.conftest import watched
-
     page = watched(context(viewport={"width": 360, "height": 740}, color_scheme=scheme).new_page())
     open_page(page, "file", slug, site=site)
     wide = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
     assert wide <= 0
     assert axe(page, "body") == []
+    assert page.errors == []
+
+
+def theme(workbook, name: str) -> None:
+    """Choose JupyterLab's theme as its Settings menu does."""
+    where = "lab/api/settings/@jupyterlab/apputils-extension:themes"
+    body = json.dumps({"raw": json.dumps({"theme": name})}).encode()
+    request = urllib.request.Request(workbook.url(where), body, {"Content-Type": "application/json"}, method="PUT")
+    urllib.request.urlopen(request).close()
+
+
+def test_the_dark_theme_of_jupyterlab_is_readable(page, workbook, axe):
+    theme(workbook, "JupyterLab Dark")
+    try:
+        open_page(page, "lab", "60-tell-them-apart", workbook)
+        page.wait_for_function("() => document.body.dataset.jpThemeLight === 'false'")
+        page.get_by_label("Ordinary back pain").check()
+        page.get_by_role("button", name="This is my choice").click()
+        assert axe(page) == []
+    finally:
+        theme(workbook, "JupyterLab Light")
+
+
+def test_a_projector_at_200_percent_shows_all_without_sideways_scrolling(context, workbook):
+    """1280 px at 200 % is 640 CSS px."""
+    page = watched(context(viewport={"width": 640, "height": 400}, device_scale_factor=2).new_page())
+    open_page(page, "voila", "60-tell-them-apart", workbook)
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
     assert page.errors == []

@@ -1,0 +1,23 @@
+"""Loaded by the server and every kernel of the browser tests: notes each address outside this computer."""
+
+import os
+import sys
+
+
+def _outside(event: str, args: tuple) -> object:
+    if event == "socket.getaddrinfo":
+        return args[0]
+    if event in ("socket.connect", "socket.sendto") and isinstance(args[1], tuple):
+        return args[1][0]
+    return None
+
+
+def _note(event: str, args: tuple) -> None:
+    host = _outside(event, args)
+    if host and str(host) not in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "::"):
+        with open(os.environ["LOWBACK_NET_LOG"], "a") as log:
+            log.write(f"{event} {host} by {sys.argv}\n")
+
+
+if "LOWBACK_NET_LOG" in os.environ:
+    sys.addaudithook(_note)
