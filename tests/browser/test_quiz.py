@@ -120,10 +120,26 @@ def test_the_order_of_options_depends_on_the_learner_and_stays(context, tmp_path
     for _ in range(6):
         page = shown(context, tmp_path, content["items"][:3], content)
         first = options_of(page)
+        page.wait_for_timeout(200)  # a browser hands its storage on a moment after it is written
         page.reload()
         assert options_of(page) == first
         orders.add(first)
     assert len(orders) > 1
+
+
+def test_a_double_click_or_a_held_key_does_not_skip_the_explanation(context, tmp_path):
+    content = bundle("triage-drill")
+    page = shown(context, tmp_path, content["items"][:3], content)
+    page.locator("input[type=radio]").first.check()
+    page.get_by_role("button", name="Check", exact=True).dblclick()
+    assert page.locator(".lb-verdict").is_visible()
+    page.get_by_role("button", name="Skip").or_(page.get_by_role("button", name="Next question")).click()
+    page.locator("input[type=radio]").first.check()
+    page.get_by_role("button", name="Check", exact=True).focus()
+    for _ in range(4):
+        page.keyboard.down("Enter")  # without an up between them, as a key that is held
+    page.keyboard.up("Enter")
+    assert page.locator(".lb-verdict").is_visible()
 
 
 def test_a_set_resumes_where_it_was_left_and_sums_up(context, tmp_path):

@@ -78,3 +78,13 @@ def test_the_seventh_author_is_among_the_others():
 )
 def test_a_source_is_opened_where_it_will_be_found_longest(fields, address):
     assert citations.address(source(**fields)) == address
+
+
+def test_two_sources_that_would_read_alike_get_a_letter():
+    from lowback.content.citations import short_names
+    from lowback.content.model import Author, Source
+
+    written = [
+        Source(id, "t", 2021, [Author(name)]) for id, name in (("p2", "Pesonen"), ("p1", "Pesonen"), ("k", "Kizaki"))
+    ]
+    assert short_names(written) == {"p1": "Pesonen 2021a", "p2": "Pesonen 2021b", "k": "Kizaki 2021"}

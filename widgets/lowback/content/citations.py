@@ -1,6 +1,9 @@
 """Citations in lesson text: `[@key]` or `[@one; @two]`, and how a source reads, short and in full."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
+from string import ascii_lowercase
 
 from lowback.content.model import Source
 
@@ -15,6 +18,16 @@ def cited(text: str) -> list[str]:
 
 def without_citations(text: str) -> str:
     return _CITE.sub("", text)
+
+
+def short_names(sources: Iterable[Source]) -> dict[str, str]:
+    """Author and year by id; where two sources would read alike, the year takes a, b ... in the order of their ids."""
+    names = {source.id: short(source) for source in sources}
+    for name, times in Counter(names.values()).items():
+        if times > 1:
+            alike = sorted(id for id, other in names.items() if other == name)
+            names.update({id: f"{name}{letter}" for id, letter in zip(alike, ascii_lowercase, strict=False)})
+    return names
 
 
 def short(source: Source) -> str:

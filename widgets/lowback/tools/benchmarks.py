@@ -36,7 +36,10 @@ def main(argv: list[str]) -> int:
     sys.path.insert(0, str(ROOT))
     from tests.benchmarks.report import table, write
 
-    rows = measured(possible(wanted.only))
+    parts = possible(wanted.only)
+    if not parts:
+        return 1
+    rows = measured(parts)
     write(rows, wanted.out)
     print(f"\n{table(rows)}\n\nMedians of one run on one machine: compare ratios. Every figure is in {wanted.out}")
     return 0

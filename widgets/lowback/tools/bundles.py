@@ -112,11 +112,12 @@ def _keys_of(q: Question) -> set[str]:
 
 
 def _sources(library: Library, keys: set[str]) -> dict[str, dict[str, str]]:
-    return {key: shown_source(library.sources[key]) for key in sorted(keys) if key in library.sources}
+    names = citations.short_names(library.sources.values())
+    return {key: shown_source(library.sources[key], names[key]) for key in sorted(keys) if key in names}
 
 
-def shown_source(source: Source) -> dict[str, str]:
-    return {"short": citations.short(source), "full": citations.full(source), "url": citations.address(source)}
+def shown_source(source: Source, name: str) -> dict[str, str]:
+    return {"short": name, "full": citations.full(source), "url": citations.address(source)}
 
 
 def _text(content: Any) -> str:

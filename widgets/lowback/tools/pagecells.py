@@ -89,17 +89,15 @@ def _blocks(text: str) -> list[str]:
 
 
 def _chips(keys: list[str], library: Library) -> str:
-    chips = [_chip(library.sources[key]) for key in keys if key in library.sources]
+    names = citations.short_names(library.sources.values())
+    chips = [_chip(library.sources[key], names[key]) for key in keys if key in names]
     return f'<div class="lb-cites">{"".join(chips)}</div>' if chips else ""
 
 
-def _chip(source: Source) -> str:
+def _chip(source: Source, name: str) -> str:
     url = citations.address(source)
     link = f' <a href="{escape(url)}">Open it (needs internet)</a>' if url else ""
-    return (
-        f'<details class="lb-cite"><summary>{escape(citations.short(source))}</summary>'
-        f"{escape(citations.full(source))}{link}</details>"
-    )
+    return f'<details class="lb-cite"><summary>{escape(name)}</summary>{escape(citations.full(source))}{link}</details>'
 
 
 def _expanded(d: pagetext.Directive, page: Page, library: Library, pictures: dict[str, dict]) -> str:

@@ -209,13 +209,13 @@ export function mountDuel(el, host) {
     const rows = turns.map((turn) => {
       const row = arrows[`${turn.finding}:${turn.value}`];
       const pulls = rivals.filter((r) => r.id !== REFER).map((r) => row[r.id].arrow);
-      const shared = new Set(pulls).size === 1;
+      const shared = new Set(pulls).size === 1 && row[REFER].arrow !== "toward";
       return h("tr", { class: shared ? "lb-shared" : "" }, h("th", { scope: "row" }, `${findings[turn.finding].label}: ${turn.value}`, shared ? h("span", { class: "lb-small" }, " (same for all)") : ""),
         rivals.map((r) => cell(row[r.id])));
     });
     return h("div", { class: "lb-scroll", tabindex: "0", role: "region", "aria-label": "Contrast table" },
       h("table", { class: "lb-contrast" }, h("caption", {}, "▲ toward, ▼ away, ■ no help. Gray rows do not tell them apart."),
-        h("thead", {}, h("tr", {}, h("td", {}), rivals.map((r) => h("th", { scope: "col", class: client.answer.includes(r.id) ? "lb-mine" : "" }, r.name)))),
+        h("thead", {}, h("tr", {}, h("td", {}), rivals.map((r) => h("th", { scope: "col", class: client.answer.includes(r.id) ? "lb-mine" : "" }, r.name.replace(/ \(.*\)$/, ""))))),
         h("tbody", {}, rows)));
   }
 

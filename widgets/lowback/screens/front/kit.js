@@ -79,10 +79,12 @@ export class Outbox {
   constructor(deliver, changed) {
     this.deliver = deliver; this.changed = changed; this.mine = new Map(); this.why = ""; this.timer = 0;
   }
+  /** Stored at once; sent in the next task, so that the screen answers first and several events go together. */
   put(event) {
     this.mine.set(event.id, event);
     try { localStorage.setItem(`lowback:out:${event.id}`, JSON.stringify(event)); } catch { /* private mode or full: it waits in memory */ }
-    this.flush();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush());
   }
   waiting() {
     const all = new Map(this.mine);

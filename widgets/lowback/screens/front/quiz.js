@@ -17,12 +17,9 @@ export function mountQuiz(el, host) {
   const head = lone ? null : h("div", { class: "lb-head" }, h("p", { class: "lb-title" }, title), dots);
   el.replaceChildren(h("section", { class: "lb lb-quiz", "aria-label": lone ? `Question ${items[0].id}` : `Quiz: ${title}` }, head, body, live, host.foot));
 
-  const keep = (item, kind, change, detail = {}) => {
-    states[item.id] = change && { tries: 0, ...states[item.id], ...change };
-    if (!change) delete states[item.id];
-    host.emit({ id: newId(), who: host.payload.who, at: stamp(), kind, item: item.id, version: item.version,
-      data: { ...detail, state: states[item.id] || null } });
-  };
+  const stand = (item, change) => { states[item.id] = { tries: 0, ...states[item.id], ...change }; };
+  const note = (item, kind, detail = {}) => host.emit({ id: newId(), who: host.payload.who, at: stamp(), kind, item: item.id,
+    version: item.version, data: { ...detail, state: states[item.id] || null } });
   const go = (index, focus = true) => { at = index; draw(focus); };
 
   function draw(focus) {
@@ -34,13 +31,15 @@ export function mountQuiz(el, host) {
 
   function drawDots() {
     if (lone) return;
-    dots.replaceChildren(...items.map((item, i) => {
-      const s = states[item.id];
-      const word = !s || !s.tries ? "not answered" : s.first ? "right first time" : s.correct ? "right in the end" : "not right yet";
-      const sign = !s || !s.tries ? String(i + 1) : s.first ? "✓" : s.correct ? "+" : "✗";
-      return h("li", {}, button(sign, () => go(i), { class: `lb-button lb-dot${i === at ? " lb-here" : ""}`,
-        "aria-label": `Question ${i + 1}: ${word}`, "aria-current": i === at ? "step" : null }));
-    }));
+    dots.replaceChildren(...items.map(dot));
+  }
+
+  function dot(item, i) {
+    const s = states[item.id];
+    const word = !s || !s.tries ? "not answered" : s.first ? "right first time" : s.correct ? "right in the end" : "not right yet";
+    const sign = !s || !s.tries ? String(i + 1) : s.first ? "✓" : s.correct ? "+" : "✗";
+    return h("li", {}, button(sign, () => go(i), { class: `lb-button lb-dot${i === at ? " lb-here" : ""}`,
+      "aria-label": `Question ${i + 1}: ${word}`, "aria-current": i === at ? "step" : null }));
   }
 
   function question(item) {
@@ -49,12 +48,16 @@ export function mountQuiz(el, host) {
     const state = states[item.id] || { tries: 0 };
     const hint = h("p", { class: "lb-hint", hidden: !state.hinted }, h("strong", {}, "Hint: "), item.hint);
     const result = h("div", { class: "lb-result" });
-    const form = h("form", { on: { submit: (e) => { e.preventDefault(); check(); } } });
+    const form = h("form", { on: { submit: (e) => { e.preventDefault(); act(); } } });
     const fields = h("fieldset", { class: "lb-fields" },
       h("legend", { tabindex: "-1" }, lone ? "" : hidden(`Question ${at + 1} of ${items.length}. `), item.stem),
       kind.form(item, order, state.response || []));
     const sure = confidence(state);
-    const buttons = h("div", { class: "lb-actions" });
+    // The button changes its meaning on a click, so the second half of a double click, or a held key, must not press it again.
+    const once = (e) => { if (e.detail > 1 || e.repeat) e.preventDefault(); };
+    const main = h("button", { type: "submit", class: "lb-button lb-main", on: { click: once, keydown: once } });
+    const buttons = h("div", { class: "lb-actions" }, main);
+    let act = check;
     form.append(fields, sure, hint, buttons);
 
     function check() {
@@ -63,34 +66,38 @@ export function mountQuiz(el, host) {
       const correct = isRight(item, response);
       const before = states[item.id] || { tries: 0 };
       const level = form.querySelector(".lb-sure input:checked")?.value;
-      keep(item, "answered", { response, correct, tries: before.tries + 1, shown: false, first: before.tries ? before.first : correct,
-        ...(level ? { confidence: level } : {}) }, { response, correct, confidence: level || null });
-      settle(true);
+      stand(item, { response, correct, tries: before.tries + 1, shown: false, first: before.tries ? before.first : correct,
+        ...(level ? { confidence: level } : {}) });
+      tell();
+      // The verdict and its reasons come first; keeping the answer and turning the buttons follow before the browser paints.
+      queueMicrotask(() => { note(item, "answered", { response, correct, confidence: level || null }); settle(); });
     }
-    function settle(now) {
+    const over = () => states[item.id].correct || states[item.id].shown;
+    function tell() {
       const s = states[item.id];
+      const line = s.correct ? (s.first ? "Right." : "Right now.") : s.shown ? "Here is the answer." : "Not the best answer.";
+      const rows = over() ? kind.explain(item, order, s.response || [], sources) : whyThis(item, order, s, kind);
+      result.replaceChildren(h("p", { class: `lb-verdict ${s.correct ? "lb-right" : "lb-wrong"}` }, `${s.correct ? "✓" : "✗"} ${line}`),
+        h("ul", { class: "lb-whys" }, rows), over() ? references(item.sources, sources) || "" : "");
+    }
+    function settle() {
+      turn();
+      live.textContent = spoken(result);
+      if (document.activeElement !== main) main.focus({ preventScroll: true });
+    }
+    function turn() {
       lock(form, true);
-      drawDots();
-      const right = s.correct;
-      const line = right ? (s.first ? "Right." : "Right now.") : s.shown ? "Here is the answer." : "Not the best answer.";
-      const rows = right || s.shown ? kind.explain(item, order, s.response || [], sources) : whyThis(item, order, s, kind);
-      result.replaceChildren(h("p", { class: `lb-verdict ${right ? "lb-right" : "lb-wrong"}` }, `${right ? "✓" : "✗"} ${line}`),
-        h("ul", { class: "lb-whys" }, rows), right || s.shown ? references(item.sources, sources) || "" : "");
-      const on = { class: `lb-button${right || s.shown ? " lb-main" : ""}` };
-      const next = lone ? null : at + 1 < items.length ? button("Next question", () => go(at + 1), on)
-        : button("See how it went", () => go(items.length), on);
-      const again = button("Try again", retry, { class: `lb-button${right || s.shown ? "" : " lb-main"}` });
-      const show = right || s.shown ? null : button("Show the answer", reveal);
-      buttons.replaceChildren(...[right || s.shown ? next : again, right || s.shown ? again : show, right || s.shown ? null : next, back()].filter(Boolean));
-      if (now) {
-        live.textContent = `${line} ${[...result.querySelectorAll(".lb-why")].map((r) => r.firstChild.textContent + " " + (r.children[1]?.tagName === "P" ? r.children[1].textContent : "")).join(" ")}`;
-        buttons.firstChild?.focus({ preventScroll: true });
-      }
+      dots.children[at]?.replaceWith(dot(item, at));
+      const next = lone ? null : [at + 1 < items.length ? "Next question" : "See how it went", () => go(at + 1)];
+      const again = ["Try again", retry];
+      const [first, ...others] = (over() ? [next, again] : [again, ["Show the answer", reveal], next]).filter(Boolean);
+      offer(first, ...others.map(([text, then]) => button(text, then)), back());
     }
     function reveal() {
-      const s = states[item.id];
-      keep(item, "shown", { ...s, shown: true });
-      settle(true);
+      stand(item, { shown: true });
+      note(item, "shown");
+      tell();
+      settle();
     }
     function retry() {
       lock(form, false);
@@ -100,15 +107,21 @@ export function mountQuiz(el, host) {
     }
     function open() {
       const tip = button("Hint", () => {
-        if (hint.hidden) keep(item, "hinted", { hinted: true });
+        if (hint.hidden) { stand(item, { hinted: true }); note(item, "hinted"); }
         hint.hidden = false; live.textContent = hint.textContent;
       });
-      buttons.replaceChildren(h("button", { type: "submit", class: "lb-button lb-main" }, "Check"), tip, ...[back(), skip()].filter(Boolean));
+      offer(["Check", check], tip, back(), skip());
+    }
+    /** The main button stays and takes another meaning: moving the focus to a new one makes the browser lay out all of JupyterLab. */
+    function offer([text, then], ...others) {
+      main.textContent = text; act = then;
+      while (main.nextSibling) main.nextSibling.remove();
+      buttons.append(...others.filter(Boolean));
     }
     const back = () => (!lone && at > 0 ? button("Back", () => go(at - 1), { class: "lb-button lb-quiet" }) : null);
     const skip = () => (!lone ? button("Skip", () => go(at + 1), { class: "lb-button lb-quiet" }) : null);
 
-    if (state.tries) settle(false); else open();
+    if (state.tries) { tell(); turn(); } else open();
     return [
       lone ? null : h("p", { class: "lb-count" }, `Question ${at + 1} of ${items.length} · ${SKILLS[item.skill]}`),
       item.client ? h("div", { class: "lb-client" }, h("p", { class: "lb-tag" }, "A client"), h("p", {}, item.client)) : null,
@@ -152,7 +165,7 @@ export function mountQuiz(el, host) {
   function startOver() {
     const ask = button("Start this set over", () => {
       const sure = button("Yes, start over", () => {
-        for (const item of items) if (states[item.id]) keep(item, "started-over", null);
+        for (const item of items.filter((i) => states[i.id])) { delete states[item.id]; note(item, "started-over"); }
         go(0);
       }, { class: "lb-button lb-main" });
       ask.replaceWith(h("span", {}, "Your earlier answers stay in the record. ", sure));
@@ -164,7 +177,12 @@ export function mountQuiz(el, host) {
   draw(false);
 }
 
+/** What a screen reader says after an answer: the verdict, then each reason, without the sources. */
+function spoken(result) {
+  return [...result.querySelectorAll(".lb-verdict, .lb-why > p")].map((p) => p.textContent).join(" ");
+}
+
 function lock(form, on) {
-  for (const control of form.querySelectorAll(".lb-fields input, .lb-fields select, .lb-fields button, .lb-sure input")) control.disabled = on;
+  for (const fields of form.querySelectorAll("fieldset")) fields.disabled = on;
   form.classList.toggle("lb-locked", on);
 }
