@@ -204,10 +204,14 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
+def own_environment(*unwanted) -> dict:
+    """The person's own settings, without those that would bring other packages into the workbook's Python."""
+    return {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME") + unwanted}
+
+
 def pip_environment() -> dict:
-    """The person's own settings (a school's mirror, a proxy), without those that would install elsewhere."""
-    unwanted = ("PYTHONPATH", "PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV")
-    return {key: value for key, value in os.environ.items() if key not in unwanted}
+    """As above (a school's mirror and proxy stay), without what would make pip install elsewhere."""
+    return own_environment("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV")
 
 
 def make_env() -> None:
@@ -392,8 +396,8 @@ def hand_over(command: list) -> int:
     """Become that command (POSIX), or run it and wait (Windows, which cannot replace a process)."""
     sys.stdout.flush()
     if os.name != "nt":
-        os.execv(command[0], command)
-    child = subprocess.Popen(command)
+        os.execve(command[0], command, own_environment())
+    child = subprocess.Popen(command, env=own_environment())
     while True:
         try:
             return child.wait()

@@ -24,11 +24,15 @@ def pytest_collection_modifyitems(items):
 def workbook(tmp_path_factory) -> Workbook:
     """The server of the whole run. It and its kernels note every address outside this computer that they ask."""
     home = tmp_path_factory.mktemp("home")
-    net = {"LOWBACK_NET_LOG": str(home / "net.log"), "PYTHONPATH": str(Path(__file__).with_name("netlog"))}
-    with start_workbook(home, env=net) as running:
+    with start_workbook(home, env=refused_network(home / "net.log")) as running:
         yield running
     asked = (home / "net.log").read_text() if (home / "net.log").exists() else ""
     assert asked == "", "the server or a kernel asked the internet"
+
+
+def refused_network(log: Path) -> dict[str, str]:
+    """The environment in which a Python notes in `log`, and is refused, every address outside this computer."""
+    return {"LOWBACK_NET_LOG": str(log), "PYTHONPATH": str(Path(__file__).with_name("netlog"))}
 
 
 @pytest.fixture(scope="session")

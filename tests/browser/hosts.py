@@ -38,11 +38,11 @@ class Workbook:
 
 
 @contextlib.contextmanager
-def start_workbook(home: Path, command: str = "lab", env: dict | None = None) -> Iterator[Workbook]:
+def start_workbook(home: Path, *arguments: str, env: dict | None = None) -> Iterator[Workbook]:
     """`python -m lowback lab --no-browser`, until the address is printed."""
     surroundings = os.environ | {"LOWBACK_HOME": str(home), "LOWBACK_STRICT": "1"} | (env or {})
     process = subprocess.Popen(
-        [sys.executable, "-m", "lowback", command, "--no-browser"], cwd=ROOT, env=surroundings, text=True,
+        [sys.executable, "-m", "lowback", "lab", "--no-browser", *arguments], cwd=ROOT, env=surroundings, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     said = []

@@ -39,20 +39,50 @@ def foreign():
         path.unlink(missing_ok=True)
 
 
-def changed_by_one_character(part: str) -> dict:
-    content = json.loads((ROOT / "notebooks" / f"{SLUG}.ipynb").read_text(encoding="utf-8"))
-    cell = next(c for c in content["cells"] if c["cell_type"] == part)
-    cell["source"][-1] += " "
-    return content
+@pytest.fixture
+def altered():
+    """One of our own pages changed by one character, where it lies; put back afterwards."""
+    path = ROOT / "notebooks" / f"{SLUG}.ipynb"
+    before = path.read_bytes()
+
+    def change(part: str) -> str:
+        content = json.loads(before)
+        next(c for c in content["cells"] if c["cell_type"] == part)["source"][-1] += " "
+        path.write_text(json.dumps(content), encoding="utf-8")
+        return f"notebooks/{path.name}"
+
+    yield change
+    path.write_bytes(before)
 
 
-@pytest.mark.parametrize("part", ["code", "markdown"])
-def test_a_page_changed_by_one_character_does_not_run(page, workbook, foreign, part):
-    path = foreign("zz-changed-page.ipynb", changed_by_one_character(part))
+def opened_and_idle(page, workbook, path: str) -> None:
+    """Open a notebook of which nothing is expected, and give it time to do it all the same."""
     page.goto(workbook.lab(path))
     page.wait_for_function("() => /\\| Idle/.test(document.querySelector('#jp-bottom-panel')?.innerText || '')")
     page.wait_for_timeout(2000)
+
+
+@pytest.mark.parametrize("part", ["code", "markdown"])
+def test_a_page_changed_by_one_character_does_not_run_and_says_so(page, workbook, altered, part):
+    opened_and_idle(page, workbook, altered(part))
     assert page.locator("section.lb").count() == 0
+    assert page.get_by_text("This page was changed").count() > 0
+
+
+def test_a_copy_of_a_page_somewhere_else_does_not_run(page, workbook, foreign):
+    whole = json.loads((ROOT / "notebooks" / f"{SLUG}.ipynb").read_text(encoding="utf-8"))
+    opened_and_idle(page, workbook, foreign("zz-a-copy.ipynb", whole))
+    assert page.locator("section.lb").count() == 0
+
+
+def test_a_file_beside_a_page_is_not_taken_for_the_workbook(page, workbook, tmp_path):
+    mark, intruder = tmp_path / "ran", ROOT / "notebooks" / "lowback.py"
+    intruder.write_text(f"open({str(mark)!r}, 'w').close()", encoding="utf-8")
+    try:
+        open_page(page, "lab", SLUG, workbook)
+    finally:
+        intruder.unlink()
+    assert not mark.exists()
 
 
 def test_somebody_elses_notebook_does_not_run(page, workbook, foreign, tmp_path):
@@ -61,9 +91,7 @@ def test_somebody_elses_notebook_does_not_run(page, workbook, foreign, tmp_path)
             "source": [f"open({str(mark)!r}, 'w').close()"]}  # fmt: skip
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     path = foreign("zz-foreign.ipynb", {"cells": [code], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
-    page.goto(workbook.lab(path))
-    page.wait_for_function("() => /\\| Idle/.test(document.querySelector('#jp-bottom-panel')?.innerText || '')")
-    page.wait_for_timeout(2000)
+    opened_and_idle(page, workbook, path)
     assert not mark.exists()
 
 

@@ -142,6 +142,30 @@ def test_a_double_click_or_a_held_key_does_not_skip_the_explanation(context, tmp
     assert page.locator(".lb-verdict").is_visible()
 
 
+def test_a_question_with_only_a_hint_is_still_to_be_answered(context, tmp_path):
+    content = bundle("triage-drill")
+    page = shown(context, tmp_path, content["items"][:2], content)
+    page.get_by_role("button", name="Hint").click()
+    page.reload()
+    assert page.get_by_text("Question 1 of 2").first.is_visible()
+    assert page.locator(".lb-hint").is_visible()
+
+
+def test_only_the_confidence_of_the_first_try_counts(context, tmp_path):
+    content = bundle("triage-drill")
+    item = content["items"][0]
+    page = shown(context, tmp_path, [item, content["items"][1]], content)
+    page.get_by_label("A guess").check()
+    answer(page, item, right=False)
+    page.get_by_role("button", name="Try again").click()
+    page.get_by_label("Certain").check()
+    answer(page, item, right=True)
+    page.get_by_role("button", name="Next question").click()
+    page.get_by_role("button", name="Skip").click()
+    assert page.get_by_text("You have answered 1 of 2").is_visible()
+    assert page.get_by_text("Certain but wrong").count() == 0
+
+
 def test_a_set_resumes_where_it_was_left_and_sums_up(context, tmp_path):
     content = bundle("triage-drill")
     items = content["items"][:3]

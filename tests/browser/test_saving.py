@@ -1,9 +1,10 @@
 """The screen says plainly when an answer is not yet saved, keeps it, and sends it again."""
 
 import sqlite3
+from urllib.parse import urlsplit
 
 from tests.browser.conftest import watched
-from tests.browser.hosts import open_page, until
+from tests.browser.hosts import open_page, start_workbook, until
 
 SLUG = "12-piriformis-syndrome"
 
@@ -47,15 +48,36 @@ def test_two_windows_at_once_lose_nothing(context, workbook):
     until(lambda: count(workbook.record) == before + 2)
 
 
-def test_an_answer_given_while_the_kernel_is_gone_is_kept_on_the_next_opening(page, workbook):
+def test_an_answer_given_while_the_server_is_gone_is_kept_on_the_next_opening(context, tmp_path):
+    page = watched(context().new_page())
+    with start_workbook(tmp_path) as first:
+        port = urlsplit(first.address).port
+        open_page(page, "voila", SLUG, first)
+        record = first.record
+    answer_first(page)
+    page.get_by_text("Not saved yet").first.wait_for()
+    assert page.evaluate("() => Object.keys(localStorage).filter((k) => k.startsWith('lowback:out:')).length") == 1
+    assert count(record) == 0
+    with start_workbook(tmp_path, "--port", str(port)) as again:
+        page.goto("about:blank")
+        open_page(page, "voila", SLUG, again)
+        until(lambda: count(record) == 1)
+    until(
+        lambda: page.evaluate("() => Object.keys(localStorage).filter((k) => k.startsWith('lowback:out:')).length") == 0
+    )
+
+
+def test_junk_in_the_browsers_storage_is_dropped_and_harms_nothing(page, workbook):
     open_page(page, "voila", SLUG, workbook)
     before = count(workbook.record)
-    page.evaluate("() => { const w = window.WebSocket; window.__dead = true; }")
-    page.context.set_offline(True)
+    junk = {
+        "lowback:out:a": "null",
+        "lowback:out:b": "{",
+        "lowback:out:c": '{"who": "x"}',
+        "lowback:out:d": '{"id": "e"}',
+    }
+    page.evaluate("(junk) => Object.entries(junk).forEach(([k, v]) => localStorage.setItem(k, v))", junk)
     answer_first(page)
-    waiting = page.evaluate("() => Object.keys(localStorage).filter((k) => k.startsWith('lowback:out:')).length")
-    page.context.set_offline(False)
-    page.goto("about:blank")
-    open_page(page, "voila", SLUG, workbook)
     until(lambda: count(workbook.record) == before + 1)
-    assert waiting <= 1
+    until(lambda: not page.evaluate("() => Object.keys(localStorage).some((k) => k.startsWith('lowback:out:'))"))
+    assert page.errors == []

@@ -105,12 +105,29 @@ SLIPS = {
         "Name at least one",
     ),
     "a client who must be referred has no turn to stop at": Slip(
-        CLIENTS, "answer: [hamstrings, non-specific]", "answer: [refer]", f"{CLIENTS}, duel-01: stop_turn: is None",
+        CLIENTS, "answer: [hamstrings, non-specific]", "answer: [refer]",
+        f"{CLIENTS}, duel-01: answer: is refer, but nothing calls for it.",
         "Give stop_turn",
     ),
     "an arrow row is missing": Slip(
-        "arrows.csv", "reflexes,absent,refer,away,teaching-estimate,\"A doctor has looked, and found nothing.\",\n", "",
+        "arrows.csv", "reflexes,absent,refer,none,teaching-estimate,\"A doctor has looked, and found nothing.\",\n", "",
         "arrows.csv, reflexes absent: cause: 0 rows for refer.", "Write exactly one.",
+    ),
+    "an arrow takes a warning back": Slip(
+        "arrows.csv", "tingling-numb,absent,refer,none", "tingling-numb,absent,refer,away",
+        "arrows.csv, tingling-numb absent, refer: arrow: is away.", "nothing points away: none",
+    ),
+    "a cause never says when to refer": Slip(
+        "causes/non-specific.yaml", "refer: [Any warning sign.]", "refer: []",
+        "causes/non-specific.yaml, non-specific: refer: says nothing.", "at least one sentence",
+    ),
+    "a cause page leaves the cautions out": Slip(
+        PAGE, "{{cautions}}\n", "", f"{PAGE}: directive: a cause page without cautions.",
+        "Put a line {{cautions}} on it.",
+    ),
+    "a page holds another kind of code": Slip(
+        PAGE, "{{cautions}}\n", "{{cautions}}\n\n```bash\nls\n```\n",
+        f"{PAGE}, ```bash: code cell: is not a fence", "```text",
     ),
     "an arrow points nowhere": Slip(
         "arrows.csv", "hamstrings,toward,measured", "hamstrings,torward,measured",
@@ -175,7 +192,7 @@ SLIPS = {
         PAGE, "minutes: 20\n", "", f"{PAGE}, front matter: minutes: is missing.", "Add a line"
     ),
     "a page is not UTF-8": Slip(
-        PAGE, "Most pain", "M\udcf6st pain", f"{PAGE}, byte 224: is not UTF-8 text.", "Save the file as UTF-8."
+        PAGE, "Most pain", "M\udcf6st pain", f"{PAGE}, byte 249: is not UTF-8 text.", "Save the file as UTF-8."
     ),
     "a page skips a level of heading": Slip(
         PAGE, "## The tests", "### The tests", f"{PAGE}, The tests: heading: jumps from level 1 to 3.", "Use ##."

@@ -146,10 +146,10 @@ slr-thigh-pull,present,non-specific,none,teaching-estimate,Many people have both
 slr-thigh-pull,present,refer,none,teaching-estimate,A pull is no warning sign.,
 tingling-numb,absent,hamstrings,toward,teaching-estimate,A muscle does not tingle.,
 tingling-numb,absent,non-specific,none,teaching-estimate,It is quiet in ordinary pain too.,
-tingling-numb,absent,refer,away,teaching-estimate,The nerves are at work.,
+tingling-numb,absent,refer,none,teaching-estimate,The nerves are at work.,
 reflexes,absent,hamstrings,none,teaching-estimate,A reflex asks the nerve.,
 reflexes,absent,non-specific,toward,teaching-estimate,Nothing was found.,
-reflexes,absent,refer,away,teaching-estimate,"A doctor has looked, and found nothing.",
+reflexes,absent,refer,none,teaching-estimate,"A doctor has looked, and found nothing.",
 """,
     "duel/clients.yaml": """\
 - id: duel-01
@@ -194,6 +194,10 @@ question("hs-01")
 {{tests slr-boyd2012}}
 
 {{claims hamstrings-most-common}}
+
+{{cautions}}
+
+{{refer}}
 
 Most pain has no name [@who2023]. See [the top](30-hamstrings.ipynb#top).
 

@@ -75,3 +75,11 @@ def test_an_event_that_says_nothing_of_the_state_leaves_it(record, answered):
 def test_a_state_that_is_no_state_is_not_handed_to_a_screen(record, answered):
     answered(state="soon")
     assert standing(record, "ann", WORDING) == {}
+
+
+def test_the_first_try_is_what_came_first_whichever_window_it_came_from(record, event):
+    wrong = {"state": {"tries": 1, "first": False, "correct": False}}
+    right = {"state": {"tries": 1, "first": True, "correct": True}}  # the other window knew of no earlier try
+    record.add([event(data=wrong), event(data=right)])
+    stands = standing(record, "ann", {"hs-01": ""})
+    assert stands == {"hs-01": {"tries": 2, "first": False, "correct": True}}

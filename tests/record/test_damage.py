@@ -54,13 +54,17 @@ def test_a_damaged_file_is_kept_byte_for_byte_and_a_fresh_one_begun(how, record,
 
 
 @pytest.mark.parametrize("how", WITHIN_AN_ANSWER)
-def test_damage_that_only_reading_shows_is_told_once_and_then_the_fresh_file_is_there(how, record, event, damaged):
+def test_one_spoilt_answer_hides_no_other_and_the_file_stays_as_it_is(how, record, damaged):
     lies_there = damaged(WITHIN_AN_ANSWER[how])
-    with pytest.raises(RecordUnavailable, match="damaged and has been set aside"):
-        record.events()
-    record.add([kept := event()])
-    assert record.events() == [kept]
-    assert [path.read_bytes() for path in record.set_aside()] == [lies_there]
+    assert len(record.events()) >= 199
+    assert record.path.read_bytes() == lies_there
+    assert record.set_aside() == []
+
+
+def test_an_answer_that_cannot_be_read_is_told(record, damaged):
+    damaged(WITHIN_AN_ANSWER["data that is not JSON"])
+    assert len(record.events()) == 199
+    assert "cannot be read" in record.notice
 
 
 def test_the_learner_is_told_where_the_damaged_file_is(record, damaged):

@@ -26,7 +26,7 @@ def sent(screen, **changes) -> dict:
 def test_an_answer_is_acknowledged_once_it_is_in_the_record(screen, record, told):
     heard, event = told(screen), sent(screen)
     screen._handle_custom_msg({"type": "keep", "events": [event]}, [])
-    assert heard == [{"type": "kept", "ids": [event["id"]]}]
+    assert heard == [{"type": "kept", "ids": [event["id"]], "notice": ""}]
     assert msgspec.to_builtins(record.events(items=["hs-02"])) == [event]
     assert screen.state == {"hs-02": {"response": ["c"], "tries": 1}}
 
@@ -67,7 +67,7 @@ def test_a_damaged_answer_is_dropped_for_good_and_the_others_are_kept(screen, re
     with caplog.at_level(logging.WARNING, "lowback"):
         screen.keep([damaged[0], good, *damaged[1:]])
     assert heard == [
-        {"type": "kept", "ids": [good["id"]]},
+        {"type": "kept", "ids": [good["id"]], "notice": ""},
         {"type": "refused", "ids": [d["id"] for d in damaged[:3]], "why": why, "for_good": True},
     ]
     assert len(record.events(items=["hs-02"])) == 1

@@ -1,4 +1,4 @@
-"""Loaded by the server and every kernel of the browser tests: notes each address outside this computer."""
+"""Loaded by the server and every kernel of the browser tests: notes, and refuses, each address outside this computer."""
 
 import os
 import sys
@@ -12,12 +12,13 @@ def _outside(event: str, args: tuple) -> object:
     return None
 
 
-def _note(event: str, args: tuple) -> None:
+def _refuse(event: str, args: tuple) -> None:
     host = _outside(event, args)
     if host and str(host) not in ("127.0.0.1", "localhost", "::1", "0.0.0.0", "::"):
         with open(os.environ["LOWBACK_NET_LOG"], "a") as log:
             log.write(f"{event} {host} by {sys.argv}\n")
+        raise OSError(f"the tests refuse {host}")
 
 
 if "LOWBACK_NET_LOG" in os.environ:
-    sys.addaudithook(_note)
+    sys.addaudithook(_refuse)

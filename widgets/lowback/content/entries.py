@@ -62,6 +62,8 @@ def _read_value(
         return None
     if kind is str and not value.strip():
         mistakes.append(Mistake(file, entry, path, "is empty.", "Write it, or take the line out if it is optional."))
+    if isinstance(value, list) and any(isinstance(v, str) and not v.strip() for v in value):
+        mistakes.append(Mistake(file, entry, path, "holds an empty line.", "Write it, or take it out."))
     return value
 
 

@@ -209,7 +209,7 @@ class DuelClient(Struct, frozen=True):
     name: str
     age: int
     opening: str
-    level: int
+    level: Literal[1, 2, 3]
     turns: list[Turn]
     answer: list[str]
     answer_why: str

@@ -40,6 +40,12 @@ def code_cells(text: str) -> list[str]:
     return [code.rstrip("\n") for code in _FENCE.findall(text)]
 
 
+def odd_fences(text: str) -> list[str]:
+    """Opening fences that are neither exactly ```python (a screen) nor ```text (shown as it is)."""
+    fences = re.findall(r"^[ \t]*(?:```+|~~~+).*$", text, re.M)
+    return [fence for fence in fences[::2] if fence not in ("```python", "```text")]
+
+
 def parts(text: str) -> Iterator[tuple[str, str]]:
     """("markdown" | "code", text) in the order of the page; empty prose is left out."""
     at = 0

@@ -64,6 +64,8 @@ def _bands(q: Question) -> Iterator[tuple[str, str, str]]:
     if not ends or None in ends or ends != sorted(set(ends)) or ends[-1] != e.max:
         yield "options", f"bands end at {ends}.", f"Give each `upto`, rising, the last {e.max:g}."
         return
+    if not 0 <= e.close < (e.max - e.min) / 4:
+        yield "estimate", f"close is {e.close:g}.", "Write how far off still counts: 0 up to a quarter of the range."
     holding = next((o for o in q.options if e.answer <= o.upto), None)
     if not e.min <= e.answer <= e.max or holding is None or not holding.correct:
         yield "estimate", f"the answer {e.answer:g} is not in the band marked correct.", "Mark the band that holds it."

@@ -7,6 +7,7 @@ from lowback.content import citations, pagetext
 from lowback.content.mistakes import Mistake, nearest
 from lowback.content.model import ACTIONS, REFER, SUBJECTS, Cause, DuelClient, Library, Page, Question
 from lowback.content.questionrules import question_mistakes
+from lowback.content.safetyrules import safety_mistakes
 
 Rule = Callable[["Known"], Iterator[Mistake]]
 
@@ -175,13 +176,15 @@ def _client(known: Known, c: DuelClient) -> Iterator[Mistake]:
         yield Mistake(file, c.id, "answer", "names none.", "Name at least one cause, or refer.")
     if len(c.turns) < 3:
         yield Mistake(file, c.id, "turns", f"only {len(c.turns)}.", "Give at least three: no one word decides.")
-    if (REFER in c.answer) != (c.stop_turn is not None):
-        mend = "Give stop_turn when refer is the answer, and only then."
-        yield Mistake(file, c.id, "stop_turn", f"is {c.stop_turn} and the answer {c.answer}.", mend)
-    if c.stop_turn is not None and not 0 <= c.stop_turn < len(c.turns):
-        yield Mistake(file, c.id, "stop_turn", f"is {c.stop_turn}.", f"Use 0 to {len(c.turns) - 1}.")
+    if REFER in c.answer and c.stop_turn is None:
+        mend = "Give stop_turn, the turn of the warning sign, or another answer."
+        yield Mistake(file, c.id, "answer", "is refer, but nothing calls for it.", mend)
     if c.action in c.also_ok:
         yield Mistake(file, c.id, "also_ok", f"repeats {c.action!r}.", f"Name others of {', '.join(ACTIONS)}.")
+
+
+def safety_first(known: Known) -> Iterator[Mistake]:
+    yield from safety_mistakes(known.library)
 
 
 def questions_are_fair(known: Known) -> Iterator[Mistake]:
@@ -241,6 +244,9 @@ def _directives(known: Known, page: Page, file: str) -> Iterator[Mistake]:
 
 
 def _cells(known: Known, page: Page, file: str) -> Iterator[Mistake]:
+    for fence in pagetext.odd_fences(page.text):
+        mend = "Write ```python for a screen, ```text for anything else."
+        yield Mistake(file, fence, "code cell", "is not a fence we know.", mend)
     tables = {"question": known.questions, "quiz": known.library.sets}
     for code in pagetext.code_cells(page.text):
         lines = [line for line in code.splitlines() if line.strip()]
@@ -278,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     arrows_are_whole,
     clients_are_playable,
     questions_are_fair,
+    safety_first,
     pages_hold_together,
     inline_questions_stand_on_one_page,
 )

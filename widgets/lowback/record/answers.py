@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lowback.record.events import Event
 from lowback.record.store import Record
 
 
@@ -15,7 +16,16 @@ def standing(record: Record, who: str, versions: dict[str, str]) -> dict[str, di
     for event in record.events(who, items=versions) if versions else ():
         if event.version != versions[event.item] or "state" not in event.data:
             continue
-        states.pop(event.item, None)
+        before = states.pop(event.item, {})
         if isinstance(event.data["state"], dict):
-            states[event.item] = event.data["state"]
+            states[event.item] = _with_first_try(event, before)
     return states
+
+
+def _with_first_try(event: Event, before: dict[str, Any]) -> dict[str, Any]:
+    """The event's state, but the first try is what came first in the record: two windows each think theirs was."""
+    state = event.data["state"]
+    if "first" not in before or "first" not in state:
+        return state
+    tries = before.get("tries", 0) + (event.kind == "answered")
+    return state | {"first": before["first"], "tries": max(tries, state.get("tries", 0))}

@@ -51,6 +51,12 @@ def make(record: Record, name: str) -> Learner:
     return Learner(who, name)
 
 
+def ensure(record: Record, who: str, name: str) -> None:
+    """Bring a learner back whom the record does not know (any more: a damaged file was set aside)."""
+    if all(learner.id != who for learner in learners(record)):
+        record.add([_event(who, MADE, name=name), _event(who, CHOSEN)])
+
+
 def choose(record: Record, who: str) -> Learner:
     """Raises BadName where nobody has that id."""
     found = _there(record, who)

@@ -60,11 +60,20 @@ class Record:
                 values += wanted
         where = f" WHERE {' AND '.join(wheres)}" if wheres else ""
         with self._ready() as db:
-            rows = db.execute(f"SELECT id, who, at, kind, item, version, data FROM event{where} ORDER BY n", values)
+            rows = db.execute(
+                f"SELECT id, who, at, kind, item, version, data FROM event{where} ORDER BY n", values
+            ).fetchall()
+        return self._readable(rows)
+
+    def _readable(self, rows: list[tuple]) -> list[Event]:
+        """The rows as events. One whose data cannot be read is left out and told; it stays in the file."""
+        events = []
+        for row in rows:
             try:
-                return [Event(*row[:6], json.loads(row[6])) for row in rows]
-            except ValueError as error:
-                raise _damage(str(error)) from error
+                events.append(Event(*row[:6], json.loads(row[6])))
+            except (ValueError, TypeError):
+                self.notice = f"One earlier answer ({row[2]}) cannot be read. It was left out, and left in the file."
+        return events
 
     def set_aside(self) -> list[Path]:
         """Damaged files kept beside the record, oldest first."""
@@ -137,7 +146,7 @@ def _alone(lock: Path) -> Iterator[None]:
 
 def _connect(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=3, check_same_thread=False)
-    db.text_factory = bytes.decode  # damaged text then raises a ValueError, which can be told from other trouble
+    db.text_factory = lambda text: text.decode("utf-8", "replace")  # one spoilt letter must not hide every other answer
     try:
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:

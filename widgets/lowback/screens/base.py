@@ -9,7 +9,7 @@ import traitlets
 
 from lowback.record import Record, RecordUnavailable
 from lowback.record.events import NotAnEvent, read_event
-from lowback.screens.learner import claimed
+from lowback.screens.learner import NOBODY, claimed
 
 log = logging.getLogger("lowback")
 
@@ -42,12 +42,12 @@ class Screen(anywidget.AnyWidget):
                 broken.append(raw.get("id") if isinstance(raw, dict) else None)
                 log.warning("%s", error)
         try:
-            self._record.add(claimed(events, self._record))
+            self._record.add(claimed(events, self._record, self.payload.get("learner") or NOBODY.name))
         except RecordUnavailable as error:
             self.send({"type": "refused", "ids": [e.id for e in events], "why": str(error)})
         else:
             self._stand(events)
-            self.send({"type": "kept", "ids": [e.id for e in events]})
+            self.send({"type": "kept", "ids": [e.id for e in events], "notice": self._record.notice})
         if broken:
             why = "one answer arrived damaged and was left out."
             self.send({"type": "refused", "ids": [i for i in broken if i], "why": why, "for_good": True})

@@ -6,14 +6,19 @@ from msgspec import structs
 
 from lowback.record import Event, Record, RecordUnavailable
 from lowback.record.answers import standing
-from lowback.record.learners import Learner, current
+from lowback.record.learners import Learner, current, ensure
 
 NOBODY = Learner("nobody-yet", "you")
 """Whoever answers while the record cannot be read; `claimed` gives the answers an owner once it can."""
 
 
-def claimed(events: list[Event], record: Record) -> list[Event]:
-    """The events, those of nobody now those of the current learner. Raises RecordUnavailable."""
+def claimed(events: list[Event], record: Record, name: str) -> list[Event]:
+    """The events with an owner that the record knows. Raises RecordUnavailable.
+
+    Those of nobody go to the current learner. A learner whose record was set aside is made again, as `name`.
+    """
+    for who in dict.fromkeys(event.who for event in events if event.who != NOBODY.id):
+        ensure(record, who, name)
     if all(event.who != NOBODY.id for event in events):
         return events
     who = current(record).id

@@ -55,8 +55,9 @@ def question_item(q: Question) -> dict[str, Any]:
 
 
 def version_of(q: Question) -> str:
-    """The hash of what decides an answer: client, stem, options and key."""
-    return _hash(_text([q.client, q.stem, [[o.id, o.text, o.correct, o.pair, o.upto] for o in q.options]]))
+    """The hash of what decides an answer: kind, client, stem, options, key and figure."""
+    options = [[o.id, o.text, o.correct, o.pair, o.upto] for o in q.options]
+    return _hash(_text([q.kind, q.client, q.stem, options, msgspec.to_builtins(q.estimate)]))
 
 
 def duel_bundle(library: Library) -> dict[str, Any]:

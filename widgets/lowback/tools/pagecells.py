@@ -30,14 +30,10 @@ class Cell(NamedTuple):
 
 def cells_of(page: Page, library: Library, pictures: dict[str, dict]) -> list[Cell]:
     """The page's cells in order, with its time, sources and the way on."""
-    import jupytext
-
     text = pagetext.expand(page.text.strip(), lambda d: _expanded(d, page, library, pictures))
     cells = [
-        Cell(
-            cell.cell_type, _with_imports(cell.source) if cell.cell_type == "code" else with_chips(cell.source, library)
-        )
-        for cell in jupytext.reads(text, fmt="md").cells
+        Cell(kind, _with_imports(part) if kind == "code" else with_chips(part, library))
+        for kind, part in pagetext.parts(text)
     ]
     return [_timed(cells[0], page), *cells[1:], Cell("markdown", way_on(page, library))]
 

@@ -35,9 +35,17 @@ def set_environment(home: Path) -> None:
     for name, folder in folders.items():
         folder.mkdir(parents=True, exist_ok=True)
         os.environ[name] = str(folder)
+    keep_folder_of_page_off_the_path(own / "ipython")
     os.environ["JUPYTER_NO_CONFIG"] = "1"
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(SHARE), os.environ.get("JUPYTER_PATH")]))
+
+
+def keep_folder_of_page_off_the_path(ipython: Path) -> None:
+    """A page imports lowback from here, never a file of that name that somebody put beside the notebook."""
+    profile = ipython / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_kernel_config.json").write_text('{"InteractiveShellApp": {"ignore_cwd": true}}\n')
 
 
 def server_config(page: str, port: int, open_browser: bool, workspaces: Path) -> Config:

@@ -39,7 +39,11 @@ export function mountDuel(el, host) {
   function top() {
     const id = fresh("client");
     const word = (c) => (finished(states[c.id]) ? "done" : states[c.id] ? "begun" : "new");
-    const pick = h("select", { id, on: { change: (e) => { client = clients.find((c) => c.id === e.target.value); draw(); } } },
+    const pick = h("select", { id, on: { change: (e) => {
+      client = clients.find((c) => c.id === e.target.value);
+      draw(false);
+      body.querySelector("select").focus();  // arrow keys change the choice at every press: stay here
+    } } },
       order.map((c, i) => h("option", { value: c.id, selected: c === client }, `${i + 1}. ${c.name}, ${c.age} (${word(c)})`)));
     return h("div", { class: "lb-head" }, h("label", { for: id }, "Client"), pick, h("p", { class: "lb-count" }, tally()));
   }

@@ -1,5 +1,5 @@
 // The host in JupyterLab and Voila: an anywidget model carries payload and state in, events out.
-import { Outbox, savedLine } from "./kit.js";
+import { Outbox, h, savedLine } from "./kit.js";
 
 export function widgetHost(mount) {
   return {
@@ -8,13 +8,16 @@ export function widgetHost(mount) {
       const saved = savedLine(payload.learner || "you", () => outbox.flush());
       const outbox = new Outbox((events) => model.send({ type: "keep", events }), saved.show);
       const heard = (message) => {
-        if (message.type === "kept") outbox.kept(message.ids);
+        if (message.type === "kept") { outbox.kept(message.ids); tell(message.notice); }
         if (message.type === "refused") outbox.refused(message.ids, message.why, message.for_good);
       };
       model.on("msg:custom", heard);
       const host = { payload, state: model.get("state"), foot: saved.line, model, emit: (event) => outbox.put(event) };
       mount(el, host);
-      if (payload.notice) el.firstChild.prepend(Object.assign(document.createElement("p"), { className: "lb-notice", textContent: payload.notice }));
+      const notice = h("p", { class: "lb-notice", role: "status", hidden: true });
+      const tell = (text) => { if (text) { notice.textContent = text; notice.hidden = false; } };
+      el.firstChild.prepend(notice);
+      tell(payload.notice);
       outbox.flush();
       return () => { outbox.close(); model.off("msg:custom", heard); };
     },

@@ -74,6 +74,10 @@ export function references(keys, sources) {
   return h("div", { class: "lb-refs" }, hidden("Sources: "), known.map(one));
 }
 
+function readable(text) {
+  try { return JSON.parse(text); } catch { return null; }
+}
+
 /** Events wait here, each under a key of its own so that two windows cannot overwrite each other, until kept. */
 export class Outbox {
   constructor(deliver, changed) {
@@ -89,9 +93,9 @@ export class Outbox {
   waiting() {
     const all = new Map(this.mine);
     try {
-      for (const key of Object.keys(localStorage)) {
-        if (!key.startsWith("lowback:out:") || all.has(key.slice(12))) continue;
-        try { all.set(key.slice(12), JSON.parse(localStorage.getItem(key))); } catch { localStorage.removeItem(key); }
+      for (const key of Object.keys(localStorage).filter((k) => k.startsWith("lowback:out:"))) {
+        const event = readable(localStorage.getItem(key));
+        if (event?.id === key.slice(12)) all.set(event.id, event); else localStorage.removeItem(key);
       }
     } catch { /* no storage at all */ }
     return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -114,11 +118,12 @@ export class Outbox {
     }
     this.why = "";
     clearTimeout(this.timer);
-    if (this.waiting().length) this.flush(); else this.changed(0, "");
+    if (ids.length && this.waiting().length) this.flush(); else this.changed(this.waiting().length, "");
   }
+  /** `forGood`: it can never be kept, so it is not sent again; otherwise it waits for the next try. */
   refused(ids, why, forGood) {
     if (forGood) this.kept(ids);
-    this.why = why;
+    this.why = forGood ? "" : why;
     this.changed(this.waiting().length, why);
   }
   close() { clearTimeout(this.timer); }
@@ -135,9 +140,10 @@ export function savedLine(who, retry) {
     show(count, why) {
       touched = touched || count > 0;
       const late = count > 0 && why;
-      line.classList.toggle("lb-late", Boolean(late));
+      line.classList.toggle("lb-late", Boolean(why));
       again.hidden = !late;
-      if (late) text.textContent = `Not saved yet: ${why} Kept in this browser; it will be sent again by itself.`;
+      if (why && !count) text.textContent = `One answer could not be kept: ${why}`;
+      else if (late) text.textContent = `Not saved yet: ${why} Kept in this browser; it will be sent again by itself.`;
       else if (count) text.textContent = "Saving ...";
       else text.textContent = touched ? `Saved for ${who}.` : `Answers here are kept for ${who}.`;
     },

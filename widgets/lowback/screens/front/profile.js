@@ -11,20 +11,22 @@ export function mountProfile(el, host) {
     const name = fresh("learner");
     const id = fresh("new-name");
     const list = h("fieldset", { class: "lb-fields" }, h("legend", {}, "Who is learning?"),
-      learners.map((l) => h("label", { class: "lb-option" }, h("input", { type: "radio", name, value: l.id, checked: l.id === current,
-        on: { change: () => ask("choose", { who: l.id }) } }), h("span", {}, l.name))));
+      learners.map((l) => h("label", { class: "lb-option" }, h("input", { type: "radio", name, value: l.id, checked: l.id === current }),
+        h("span", {}, l.name))));
+    const chosen = () => list.querySelector("input:checked")?.value || current;
+    const start = learners.length > 1 ? button("Learn as the chosen one", () => ask("choose", { who: chosen() })) : null;
     const input = h("input", { id, type: "text", maxlength: "40", autocomplete: "off" });
     const add = h("form", { class: "lb-actions", on: { submit: (e) => { e.preventDefault(); ask("make", { name: input.value }); } } },
       h("label", { for: id }, "A new name"), input, h("button", { type: "submit", class: "lb-button" }, "Add a learner"),
-      button("Rename the chosen one", () => ask("rename", { who: current, name: input.value }), { class: "lb-button lb-quiet" }));
+      button("Rename the chosen one", () => ask("rename", { who: chosen(), name: input.value }), { class: "lb-button lb-quiet" }));
     body.replaceChildren(...[
-      list, h("p", { class: "lb-small" }, "Use a nickname. Everyone who uses this computer can see it."), add,
-      h("p", { role: "status", class: problem ? "lb-wrong" : "" }, problem || said || ""),
+      list, start, h("p", { class: "lb-small" }, "Use a nickname. Everyone who uses this computer can see it."), add,
+      h("p", { role: "status", tabindex: "-1", class: problem ? "lb-wrong" : "" }, problem || said || ""),
       said ? button("Reload this page to see their answers", () => location.reload(), { class: "lb-button lb-main" }) : null,
       aside.length ? h("div", { class: "lb-notice" }, h("p", {}, "A damaged file of answers was set aside, unchanged:"), h("ul", {}, aside.map((f) => h("li", {}, f)))) : null,
       where ? h("p", { class: "lb-small" }, `Answers are kept on this computer, in ${where}`) : null,
     ].filter(Boolean));
   }
-  host.model.on("change:state", draw);
+  host.model.on("change:state", () => { draw(); body.querySelector("[role=status]").focus({ preventScroll: true }); });
   draw();
 }

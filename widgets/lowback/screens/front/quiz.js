@@ -9,8 +9,9 @@ export function mountQuiz(el, host) {
   const { title, items, sources, seed } = host.payload;
   const states = { ...host.state };
   const lone = items.length === 1;
-  let at = Math.max(0, items.findIndex((item) => !states[item.id]));
-  if (!lone && items.every((item) => states[item.id])) at = items.length;
+  const answered = (item) => Boolean(states[item.id]?.tries);
+  let at = Math.max(0, items.findIndex((item) => !answered(item)));
+  if (!lone && items.every(answered)) at = items.length;
   const body = h("div", { class: "lb-body" });
   const live = h("div", { class: "lb-hidden", role: "status", "aria-live": "polite" });
   const dots = h("ol", { class: "lb-dots" });
@@ -67,7 +68,7 @@ export function mountQuiz(el, host) {
       const before = states[item.id] || { tries: 0 };
       const level = form.querySelector(".lb-sure input:checked")?.value;
       stand(item, { response, correct, tries: before.tries + 1, shown: false, first: before.tries ? before.first : correct,
-        ...(level ? { confidence: level } : {}) });
+        ...(level && !before.tries ? { confidence: level } : {}) });
       tell();
       // The verdict and its reasons come first; keeping the answer and turning the buttons follow before the browser paints.
       queueMicrotask(() => { note(item, "answered", { response, correct, confidence: level || null }); settle(); });

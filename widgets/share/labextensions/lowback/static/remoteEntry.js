@@ -21,11 +21,13 @@
     .map((m) => m.sharedModel.getSource());
   const sameList = (a, b) => a.length === b.length && a.every((x, i) => x === b[i]);
 
-  /** Code is compared in full, prose by its hash: prose runs nothing, but a changed page is no longer ours. */
+  /** Ours are the pages at their own place, with all of our code (compared in full) and our prose (by its hash).
+   *  A copy elsewhere is not: beside it might lie somebody's file that our code would import. */
   const isOurs = (panel, pages) => {
     const code = cellsOf(panel, "code");
     const prose = fnv(cellsOf(panel, "prose").join("\u0000"));
-    return pages.some((page) => sameList(page.code, code) && page.prose === prose);
+    return pages.some((page) => panel.context.path === `notebooks/${page.page}.ipynb`
+      && sameList(page.code, code) && page.prose === prose);
   };
 
   const css = `
