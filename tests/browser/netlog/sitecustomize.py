@@ -1,4 +1,4 @@
-"""Loaded by the server and every kernel of the browser tests: notes, and refuses, each address outside this computer."""
+"""Loaded by the server and the kernels of the browser tests: notes and refuses each address outside this computer."""
 
 import os
 import sys
