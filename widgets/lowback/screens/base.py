@@ -1,5 +1,6 @@
 """The Python half of every screen: payload and state out, events in, nothing lost in between."""
 
+import json
 import logging
 import os
 from typing import Any
@@ -17,12 +18,12 @@ log = logging.getLogger("lowback")
 class Screen(anywidget.AnyWidget):
     """`payload` is what the screen shows, `state` where the learner stands, per item."""
 
-    payload = traitlets.Dict().tag(sync=True)
+    payload_text = traitlets.Unicode().tag(sync=True)  # as text: ipywidgets would walk through every value of a dict
     state = traitlets.Dict().tag(sync=True)
 
     def __init__(self, record: Record, payload: dict[str, Any], state: dict[str, Any]):
-        self._record = record
-        super().__init__(payload=payload, state=state)
+        self._record, self.payload = record, payload
+        super().__init__(payload_text=json.dumps(payload, ensure_ascii=False), state=state)
         self.on_msg(self._hear)
 
     def __repr__(self) -> str:

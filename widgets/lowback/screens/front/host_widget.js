@@ -4,7 +4,7 @@ import { Outbox, h, savedLine } from "./kit.js";
 export function widgetHost(mount) {
   return {
     render({ model, el }) {
-      const payload = model.get("payload");
+      const payload = JSON.parse(model.get("payload_text"));
       const saved = savedLine(payload.learner || "you", () => outbox.flush());
       const outbox = new Outbox((events) => model.send({ type: "keep", events }), saved.show);
       const heard = (message) => {
