@@ -174,3 +174,12 @@ def test_the_server_answers_tells_its_address_last_and_ends_on_ctrl_c(study_serv
     assert rest == "\nThe workbook is closed.\n"
     assert study_server.returncode == 0
     assert not list(tmp_path.glob("jupyter-clean-cfg*"))
+
+
+def test_a_home_that_cannot_be_used_is_told_plainly(tmp_path):
+    (tmp_path / "home").write_text("a file, not a folder")
+    env = os.environ | {"LOWBACK_HOME": str(tmp_path / "home")}
+    command = [sys.executable, "-m", "lowback", "lab", "--no-browser"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "The folder for your answers cannot be used" in done.stderr and "Traceback" not in done.stderr

@@ -91,3 +91,16 @@ def test_passing_over_a_warning_sign_stops_the_session_and_counts_apart(context,
     page.get_by_role("button", name="Say it").click()
     assert page.get_by_text("a warning sign was passed over").is_visible()
     assert page.get_by_text("Warning signs caught: 0 of 1").is_visible()
+
+
+@pytest.mark.parametrize("size", [(640, 360), (390, 800)])
+def test_what_is_new_is_in_sight_after_every_step(context, site, size):
+    """A projector at 200 %, and a phone."""
+    page = watched(context(viewport={"width": size[0], "height": size[1]}).new_page())
+    open_page(page, "file", SLUG, site=site)
+    for _ in range(2):
+        page.get_by_label("Ordinary back pain").check()
+        for name in ("This is my choice", "Next finding"):
+            page.get_by_role("button", name=name).click()
+            top = page.locator(".lb-duel .lb-body > .lb-turn").last.evaluate("e => e.getBoundingClientRect().top")
+            assert 0 <= round(top) < size[1] - 100

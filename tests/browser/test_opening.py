@@ -111,6 +111,13 @@ def test_one_letter_shortcuts_on_a_control_delete_nothing(page, workbook):
     assert page.locator("section.lb").count() > 0
 
 
+def test_a_double_click_on_prose_does_not_show_its_source(page, workbook):
+    open_page(page, "lab", SLUG, workbook)
+    page.locator(".jp-RenderedMarkdown p").first.dblclick()
+    page.wait_for_timeout(300)
+    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
+
+
 def test_running_a_page_leaves_nothing_to_save(page, workbook):
     before = (ROOT / "notebooks" / f"{SLUG}.ipynb").read_bytes()
     open_page(page, "lab", SLUG, workbook)

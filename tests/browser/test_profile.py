@@ -13,6 +13,7 @@ def test_a_learner_is_added_and_another_chosen_without_losing_the_place(page, wo
     page.keyboard.press("Enter")
     box.get_by_text("Now learning: <b>Zoe</b> & Co.").wait_for()
     assert box.locator("label", has_text="<b>Zoe</b> & Co").count() == 1
+    page.get_by_text("<b>Zoe</b> & Co is learning now. Answers here still go to Learner 1").wait_for()
     box.locator("input[type=radio]:checked").focus()
     page.keyboard.press("ArrowUp")
     assert focused(page)["type"] == "radio", "an arrow key alone must not choose"

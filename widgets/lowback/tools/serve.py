@@ -21,6 +21,8 @@ LOG_LIMIT = 1_000_000  # bytes; then the log begins anew
 PATIENCE = 10  # seconds for the kernels to end after Ctrl-C; they end with us in any case
 
 HOW_TO_STOP = "To stop: close the page, then press Ctrl and C together in this window."
+NO_HOME = """The folder for your answers cannot be used: {problem}
+Check that it is there and that you may write in it. The variable LOWBACK_HOME, where set, names it."""
 NO_PAGES = f"notebooks/{FIRST_PAGE} is missing. Make the pages first: python3 start.py build"
 
 
@@ -48,9 +50,13 @@ def serve(command: str, pages: str, argv: list[str]) -> int:
     if not (NOTEBOOKS / FIRST_PAGE).exists():
         print(NO_PAGES, file=sys.stderr)
         return 1
-    log = lowback_home() / "logs" / "server.log"
     print("Opening the workbook. This takes a few seconds ...", flush=True)
-    terminal = send_output_to(log)
+    try:
+        log = lowback_home() / "logs" / "server.log"
+        terminal = send_output_to(log)
+    except OSError as problem:
+        print(NO_HOME.format(problem=problem), file=sys.stderr)
+        return 1
     with tempfile.TemporaryDirectory(prefix="lowback-", ignore_cleanup_errors=True) as scratch:
         try:
             server = make_server("/" + pages + FIRST_PAGE, wanted.port, not wanted.no_browser, Path(scratch))

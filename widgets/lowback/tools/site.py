@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import shutil
 import sys
 from html import escape
@@ -77,6 +78,7 @@ def _markdown(text: str) -> str:
 
     md = MarkdownIt("commonmark", {"html": True}).enable("table")
     html = md.render(text).replace("../images/", "images/")
+    html = re.sub(r'<img src="([^"]+)"[^>]*>', r'<a href="\1">\g<0></a>', html)  # a phone can open it and zoom in
     html = html.replace("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
     return html.replace("</table>", "</table></div>").replace('.ipynb"', '.html"')
 

@@ -19,7 +19,8 @@ class PageText(VoilaMarkdownRenderer):
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         # Past Voila's own way, which asks the contents manager: it refuses "../", and answers late (it is async here).
-        return super(VoilaMarkdownRenderer, self).image(text, picture_address(url), title)
+        address = picture_address(url)
+        return f'<a href="{escape(address)}">{super(VoilaMarkdownRenderer, self).image(text, address, title)}</a>'
 
     def heading(self, text: str, level: int, **attrs: object) -> str:
         anchor = re.sub(r"<[^>]+>", "", text).strip().replace(" ", "-")  # as JupyterLab names its headings

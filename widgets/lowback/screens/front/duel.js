@@ -33,7 +33,9 @@ export function mountDuel(el, host) {
   function focusFirst() {
     const target = body.querySelector("[data-first]") || body.querySelector("legend");
     target?.focus({ preventScroll: true });
-    target?.closest(".lb-turn, form, .lb-end")?.scrollIntoView({ block: "nearest" });
+    const newest = [...body.querySelectorAll(":scope > .lb-turn, :scope > .lb-end")].at(-1);
+    const seen = newest?.getBoundingClientRect();
+    if (seen && (seen.top < 0 || seen.bottom > innerHeight)) newest.scrollIntoView({ block: "start" });
   }
 
   function top() {

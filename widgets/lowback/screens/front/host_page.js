@@ -45,8 +45,9 @@ export function mountPageProfile(el) {
   const count = () => Object.keys(box || {}).filter((k) => /^lowback:page:.+:/.test(k)).length;
   const line = h("p", { role: "status" });
   const show = () => { line.textContent = box ? `Answers stay in this browser (${count()} kept). They are sent to nobody.` : "This browser keeps nothing; answers last until the page is closed."; };
-  const clear = h("button", { type: "button", class: "lb-button", on: { click: () => {
-    if (clear.dataset.sure) { for (const k of Object.keys(box)) if (k.startsWith(`${KEY}:`)) box.removeItem(k); clear.textContent = "Clear the answers kept here"; delete clear.dataset.sure; show(); }
+  const clear = h("button", { type: "button", class: "lb-button", on: { click: (e) => {
+    if (e.detail > 1) return;
+    if (clear.dataset.sure) { for (const k of Object.keys(box)) if (k.startsWith(`${KEY}:`)) box.removeItem(k); location.reload(); }
     else { clear.dataset.sure = "1"; clear.textContent = "Yes, clear them for good"; }
   } } }, "Clear the answers kept here");
   el.replaceChildren(h("section", { class: "lb lb-profile", "aria-label": "Answers kept" }, line, box && clear));

@@ -18,8 +18,13 @@ export function widgetHost(mount) {
       const tell = (text) => { if (text) { notice.textContent = text; notice.hidden = false; } };
       el.firstChild.prepend(notice);
       tell(payload.notice);
+      const changed = ({ detail }) => {
+        if (detail.id !== payload.who) tell(`${detail.name} is learning now. Answers here still go to ${payload.learner} until you reload this page.`);
+        else notice.hidden = true;
+      };
+      if (payload.items || payload.clients) window.addEventListener("lowback:learner", changed);
       outbox.flush();
-      return () => { outbox.close(); model.off("msg:custom", heard); };
+      return () => { outbox.close(); model.off("msg:custom", heard); window.removeEventListener("lowback:learner", changed); };
     },
   };
 }

@@ -96,6 +96,10 @@
         if (!isOurs(panel, pages)) { changed(panel); return; }
         panel.content.node.dataset.lowback = "page";
         keepClean(panel);
+        // A double click on prose would turn it to its source, with no way back that a learner would find.
+        panel.content.node.addEventListener("dblclick", (e) => {
+          if (e.target.closest(".jp-MarkdownCell")) e.stopPropagation();
+        }, true);
         await panel.sessionContext.ready;
         runAgainAfterRestart(panel);
         await run(panel);
