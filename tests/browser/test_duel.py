@@ -30,6 +30,10 @@ def play_one_client(page) -> str:
     raise AssertionError("the client never ended")
 
 
+def clients_of(page) -> list[dict]:
+    return page.evaluate("() => JSON.parse(document.querySelector('script[data-screen=duel]').textContent).clients")
+
+
 def kept_duels(path) -> dict[str, dict]:
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
         rows = db.execute("SELECT item, data FROM event WHERE kind = 'duel-step' ORDER BY n").fetchall()
@@ -74,8 +78,7 @@ def test_a_client_is_played_by_keyboard_from_a_file_and_kept(context, site):
 def test_passing_over_a_warning_sign_stops_the_session_and_counts_apart(context, site):
     page = watched(context().new_page())
     open_page(page, "file", SLUG, site=site)
-    clients = page.evaluate("() => JSON.parse(document.querySelector('script[data-screen=duel]').textContent).clients")
-    stop = next(c for c in clients if c["stop_turn"] is not None and c["stop_turn"] > 0)
+    stop = next(c for c in clients_of(page) if c["stop_turn"] is not None and c["stop_turn"] > 0)
     page.locator(".lb-duel select").select_option(stop["id"])
     for turn in range(stop["stop_turn"] + 1):
         page.get_by_label("Ordinary back pain").check()
@@ -98,6 +101,8 @@ def test_what_is_new_is_in_sight_after_every_step(context, site, size):
     """A projector at 200 %, and a phone."""
     page = watched(context(viewport={"width": size[0], "height": size[1]}).new_page())
     open_page(page, "file", SLUG, site=site)
+    ordinary = next(c for c in clients_of(page) if c["stop_turn"] is None)
+    page.locator(".lb-duel select").select_option(ordinary["id"])
     for _ in range(2):
         page.get_by_label("Ordinary back pain").check()
         for name in ("This is my choice", "Next finding"):
