@@ -65,10 +65,10 @@ def way_on(page: Page, library: Library) -> str:
 
 def with_chips(text: str, library: Library) -> str:
     """Each paragraph, list or table that cites is followed by its sources, short, each opening in full."""
-    out = []
+    out, names = [], citations.short_names(library.sources.values())
     for block in _blocks(text):
         out.append(citations.without_citations(block))
-        if chips := _chips(citations.cited(block), library):
+        if chips := _chips(citations.cited(block), library, names):
             out.append(chips)
     return "\n\n".join(out)
 
@@ -84,8 +84,7 @@ def _blocks(text: str) -> list[str]:
     return blocks
 
 
-def _chips(keys: list[str], library: Library) -> str:
-    names = citations.short_names(library.sources.values())
+def _chips(keys: list[str], library: Library, names: dict[str, str]) -> str:
     chips = [_chip(library.sources[key], names[key]) for key in keys if key in names]
     return f'<div class="lb-cites">{"".join(chips)}</div>' if chips else ""
 

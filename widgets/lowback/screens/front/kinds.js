@@ -1,5 +1,5 @@
 // How each kind of question takes an answer and explains itself. Each has form(), read() and explain().
-import { button, fresh, h, hidden, references, shuffled } from "./kit.js";
+import { button, fresh, h, references, shuffled } from "./kit.js";
 
 const byId = (item, id) => item.options.find((o) => o.id === id);
 
