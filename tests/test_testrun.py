@@ -16,6 +16,19 @@ def test_without_a_browser_the_browser_tests_are_left_out():
     assert testrun.command([], None)[-2:] == ["-m", "not browser"]
 
 
+def test_without_pyodide_its_test_is_left_out():
+    assert testrun.command([], "/a/browser", pyodide=False)[-2:] == ["-m", "not pyodide"]
+    assert testrun.command([], None, pyodide=False)[-2:] == ["-m", "not browser and not pyodide"]
+
+
+def test_the_output_tells_that_the_pyodide_test_did_not_run(monkeypatch, capfd):
+    monkeypatch.setattr(testrun, "has_pyodide", lambda: False)
+    monkeypatch.setattr(testrun, "find_browser", lambda: "/a/browser")
+    monkeypatch.setattr(testrun, "PYTEST", [sys.executable, "-c", "print('1 passed in 0.1s')"])
+    assert testrun.main([]) == 0
+    assert capfd.readouterr().out.splitlines()[-1].startswith("pyodide test not run")
+
+
 def test_screens_are_strict_and_the_record_is_not_the_persons(tmp_path):
     own = testrun.environment([], "/a/browser", tmp_path)
     assert own["LOWBACK_STRICT"] == "1"
@@ -30,6 +43,7 @@ def test_full_is_asked_for_in_the_environment(tmp_path, arguments, full):
 
 def test_the_last_line_tells_that_browser_tests_did_not_run(monkeypatch, capfd):
     monkeypatch.setattr(testrun, "find_browser", lambda: None)
+    monkeypatch.setattr(testrun, "has_pyodide", lambda: True)
     monkeypatch.setattr(testrun, "PYTEST", [sys.executable, "-c", "print('1 passed in 0.1s'); raise SystemExit(5)"])
     assert testrun.main([]) == 5
     assert capfd.readouterr().out.splitlines()[-2:] == ["1 passed in 0.1s", "browser tests not run"]
@@ -54,7 +68,13 @@ def test_where_no_browser_is_known_none_is_found(monkeypatch):
 
 @pytest.mark.parametrize(
     ("last_line", "tests", "expected"),
-    [("1 passed", 0, 0), ("1 failed", 1, 1), ("no tests ran", 5, 5), (testrun.NOT_RUN, 0, 1)],
+    [
+        ("1 passed", 0, 0),
+        ("1 failed", 1, 1),
+        ("no tests ran", 5, 5),
+        (testrun.NOT_RUN, 0, 1),
+        (testrun.PYODIDE_NOT_RUN, 0, 1),
+    ],
 )
 def test_ci_keeps_the_exit_code_and_fails_where_the_browser_is_missing(tmp_path, last_line, tests, expected):
     script = testrun.ROOT / ".ci" / "run"

@@ -12,6 +12,10 @@ COMMANDS = {
     "build": ("lowback.tools.build:main", "build notebooks and data from lessons/"),
     "site": ("lowback.tools.site:main", "write the pages as a web site that needs no Python: site OUT"),
     "questions": ("lowback.tools.questions:main", "list the questions (--json for all of each)"),
+    "findings": ("lowback.tools.findings:main", "list the findings of the differential (--json for all of each)"),
+    "rank": ("lowback.tools.rank:main", "rank the causes for one case: rank FILE.json, or rank -"),
+    "evaluate": ("lowback.tools.evaluate:main", "test the differential on published cases and drawn clients"),
+    "stats": ("lowback.tools.stats:main", "count what the lessons hold and what it rests on"),
     "benchmarks": ("lowback.tools.benchmarks:main", "measure speed beside other tools"),
 }
 

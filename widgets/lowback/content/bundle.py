@@ -14,7 +14,7 @@ class NotInLessons(LookupError):
 
 def subjects() -> list[str]:
     """The names of the question sets."""
-    return [name for name in _index()["bundles"] if name != "duel"]
+    return [name for name in _index()["bundles"] if name not in ("duel", "knowledge")]
 
 
 def bundle(name: str) -> dict[str, Any]:
@@ -28,6 +28,13 @@ def bundle(name: str) -> dict[str, Any]:
 def duel_tables() -> dict[str, Any]:
     """Clients, rivals, actions, findings, arrows and sources of the duel."""
     return _read(_index()["bundles"]["duel"])
+
+
+def knowledge_tables() -> dict[str, Any]:
+    """Hypotheses, findings with their probabilities, settings, triage: what `reasoning.Model` is made from."""
+    if "knowledge" not in _index()["bundles"]:
+        raise NotInLessons("These lessons hold no tables for the differential (lessons/likelihoods.csv and others).")
+    return _read(_index()["bundles"]["knowledge"])
 
 
 def set_of(question_id: str) -> str:

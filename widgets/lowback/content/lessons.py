@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from lowback.content.entries import entry_name, read_entry
 from lowback.content.mistakes import BrokenLessons, Mistake
 from lowback.content.model import (
@@ -14,16 +16,27 @@ from lowback.content.model import (
     Arrow,
     Cause,
     Claim,
+    Conflict,
+    Consistency,
     DuelClient,
     Finding,
+    Group,
+    Knowledge,
     Library,
+    Likelihood,
     Page,
+    Pair,
+    People,
+    PublishedCase,
     QuestionSet,
+    ScopeCard,
+    SettingShares,
     Source,
+    TriageTable,
 )  # fmt: skip
 from lowback.content.yamltext import read_text, read_yaml
 
-_ARROW_COLUMNS = ("finding", "value", "cause", "arrow", "basis", "reason", "sources")
+_KNOWLEDGE = ("likelihoods.csv", "groups.yaml", "priors.yaml", "people.yaml", "triage.yaml", "consistency.yaml")
 
 
 def read_lessons(folder: Path) -> Library:
@@ -56,6 +69,7 @@ def gather(folder: Path) -> tuple[Library, list[Mistake], set[str]]:
         arrows=lists.arrows("arrows.csv"),
         clients=lists.table("duel/clients.yaml", DuelClient),
         pages=lists.pages(),
+        knowledge=lists.knowledge(),
     )
     broken = {folder / mistake.file.removeprefix("lessons/") for mistake in mistakes}
     return library, mistakes, {name for path in broken for name in _named_in(path)}
@@ -68,12 +82,9 @@ class _Lists:
     def name(self, path: Path) -> str:
         return f"lessons/{path.relative_to(self.folder).as_posix()}"
 
-    def table(self, relative: str, kind: type) -> dict[str, Any]:
-        path = self.folder / relative
-        if not path.exists():
-            self.mistakes.append(Mistake(f"lessons/{relative}", "", "", "is not there.", "Put the file back."))
-            return {}
-        return self._keyed(path, kind)
+    def table(self, relative: str, kind: type, key: str = "id") -> dict[str, Any]:
+        path = self._there(relative)
+        return self._keyed(path, kind, key) if path else {}
 
     def tables(self, subfolder: str, kind: type) -> dict[str, Any]:
         """All entries of the folder's files; an id may stand in one file only."""
@@ -113,46 +124,93 @@ class _Lists:
     def _yaml_files(self, subfolder: str) -> list[Path]:
         return sorted((self.folder / subfolder).glob("*.yaml"))
 
-    def _keyed(self, path: Path, kind: type) -> dict[str, Any]:
+    def _keyed(self, path: Path, kind: type, key: str = "id") -> dict[str, Any]:
         name, keyed = self.name(path), {}
         raw = self._read(path)
         if raw is not None and not isinstance(raw, list):
             self.mistakes.append(Mistake(name, "", "", "is not a list.", "Start each entry with `- id: ...`."))
         for i, item in enumerate(raw if isinstance(raw, list) else []):
-            entry = read_entry(item, kind, name, entry_name(item, "id", i), self.mistakes)
+            entry = read_entry(item, kind, name, entry_name(item, key, i), self.mistakes)
             if entry is None:
                 continue
-            if entry.id in keyed:
-                self._twice(name, entry.id)
-            keyed[entry.id] = entry
+            if getattr(entry, key) in keyed:
+                self._twice(name, getattr(entry, key))
+            keyed[getattr(entry, key)] = entry
         return keyed
 
     def _twice(self, name: str, key: str) -> None:
         self.mistakes.append(Mistake(name, key, "id", "stands there twice.", "Give one of the two another id."))
 
-    def arrows(self, relative: str) -> list[Arrow]:
-        path = self.folder / relative
-        if not path.exists():
-            self.mistakes.append(Mistake(f"lessons/{relative}", "", "", "is not there.", "Put the file back."))
+    def knowledge(self) -> Knowledge | None:
+        """None where a folder has none of these files; where it has one, it must have all."""
+        if not any((self.folder / name).exists() for name in _KNOWLEDGE):
+            return None
+        parts = {
+            "likelihoods": self.rows("likelihoods.csv", Likelihood, numbers=("p", "low", "high")),
+            "groups": self.table("groups.yaml", Group),
+            "settings": self.table("priors.yaml", SettingShares),
+            "people": self.table("people.yaml", People, key="cause"),
+            "triage": self.whole("triage.yaml", TriageTable),
+            "pairs": self.entries("pairs.yaml", Pair),
+            "consistency": self.whole("consistency.yaml", Consistency),
+            "conflicts": self.entries("conflicts.yaml", Conflict),
+            "scope": self.whole("scope-card.yaml", ScopeCard),
+            "cases": self.table("cases/published.yaml", PublishedCase),
+        }
+        return None if None in parts.values() else Knowledge(**parts)
+
+    def whole(self, relative: str, kind: type) -> Any:
+        """The one object that a file is, None where it cannot be read."""
+        path = self._there(relative)
+        raw = self._read(path) if path else None
+        return None if raw is None else read_entry(raw, kind, self.name(path), "", self.mistakes)
+
+    def entries(self, relative: str, kind: type) -> list[Any]:
+        """A list of entries without ids of their own."""
+        path = self._there(relative)
+        raw = self._read(path) if path else []
+        if not isinstance(raw, list):
+            self.mistakes.append(Mistake(self.name(path), "", "", "is not a list.", "Start each entry with `- `."))
             return []
-        text = read_text(path, self.name(path), self.mistakes)
+        read = [read_entry(r, kind, self.name(path), f"entry {i}", self.mistakes) for i, r in enumerate(raw, 1)]
+        return [entry for entry in read if entry is not None]
+
+    def _there(self, relative: str) -> Path | None:
+        path = self.folder / relative
+        if path.exists():
+            return path
+        self.mistakes.append(Mistake(f"lessons/{relative}", "", "", "is not there.", "Put the file back."))
+        return None
+
+    def arrows(self, relative: str) -> list[Arrow]:
+        return self.rows(relative, Arrow)
+
+    def rows(self, relative: str, kind: type, numbers: tuple[str, ...] = ()) -> list[Any]:
+        """The lines of a CSV file whose columns are the fields of `kind`, in any order."""
+        path = self._there(relative)
+        text = read_text(path, self.name(path), self.mistakes) if path else None
         if text is None:
             return []
+        columns = [f.encode_name for f in msgspec.structs.fields(kind)]
         reader = csv.DictReader(io.StringIO(text))
-        wrong = set(_ARROW_COLUMNS) ^ set(reader.fieldnames or [])
+        wrong = set(columns) ^ set(reader.fieldnames or [])
         if wrong:
             found = f"its first line has or lacks {', '.join(sorted(wrong))}."
-            self.mistakes.append(Mistake(self.name(path), "line 1", "", found, f"Write {','.join(_ARROW_COLUMNS)}."))
+            self.mistakes.append(Mistake(self.name(path), "line 1", "", found, f"Write {','.join(columns)}."))
             return []
-        return [a for line, row in enumerate(reader, 2) if (a := self._arrow(path, line, row))]
+        read = [self._row(path, line, row, kind, numbers) for line, row in enumerate(reader, 2)]
+        return [row for row in read if row is not None]
 
-    def _arrow(self, path: Path, line: int, row: dict) -> Arrow | None:
+    def _row(self, path: Path, line: int, row: dict, kind: type, numbers: tuple[str, ...]) -> Any:
         entry = f"line {line} ({row.get('finding')}, {row.get('cause')})"
         if None in row or None in row.values():
-            mend = "Give it seven columns; put text that holds a comma in double quotes."
+            mend = f"Give it {len(msgspec.structs.fields(kind))} columns; put text that holds a comma in double quotes."
             self.mistakes.append(Mistake(self.name(path), entry, "", "has too few or too many columns.", mend))
             return None
-        return read_entry({**row, "sources": row["sources"].split()}, Arrow, self.name(path), entry, self.mistakes)
+        raw: dict[str, Any] = {**row, "sources": row["sources"].split()}
+        for name in numbers:
+            raw[name] = _number(row[name])
+        return read_entry(raw, kind, self.name(path), entry, self.mistakes)
 
     def pages(self) -> dict[str, Page]:
         return {page.slug: page for path in sorted((self.folder / "pages").glob("*.md")) for page in self._page(path)}
@@ -177,6 +235,14 @@ class _Lists:
         )
         if page:
             yield page
+
+
+def _number(text: str) -> Any:
+    """The number a cell holds; the text itself where it holds none, so that the mistake can be told."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
 
 
 def _named_in(path: Path) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 CAUSE_DIRECTIVES = ("story", "anatomy", "key-findings", "look-alikes", "approach", "cautions", "refer", "remember")
-TABLE_DIRECTIVES = ("how", "tests", "claims", "picture")
+TABLE_DIRECTIVES = ("how", "tests", "claims", "picture", "scope-card")
 SCREENS = ("question", "quiz", "duel", "profile")
 
 _DIRECTIVE = re.compile(r"^\{\{\s*([\w-]+)((?:\s+[\w-]+)*)\s*\}\}$", re.M)

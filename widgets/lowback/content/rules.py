@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from lowback.content import citations, pagetext
+from lowback.content.knowledgerules import knowledge_mistakes
 from lowback.content.mistakes import Mistake, nearest
 from lowback.content.model import ACTIONS, REFER, SUBJECTS, Cause, DuelClient, Library, Page, Question
 from lowback.content.questionrules import question_mistakes
@@ -92,6 +93,30 @@ def _all_citations(known: Known) -> Iterator[tuple[str, str, str, list[str]]]:
         yield "lessons/duel/clients.yaml", client.id, "text", citations.cited(" ".join(words))
     for page in library.pages.values():
         yield f"lessons/pages/{page.slug}.md", "", "text", citations.cited(page.text)
+    yield from _knowledge_citations(library)
+
+
+def _knowledge_citations(library: Library) -> Iterator[tuple[str, str, str, list[str]]]:
+    for f in library.findings.values():
+        for field in ("background", "limit"):
+            held = getattr(f, field)
+            yield "lessons/findings.yaml", f.id, field, held.sources if held else []
+    k = library.knowledge
+    if k is None:
+        return
+    for r in k.likelihoods:
+        yield "lessons/likelihoods.csv", f"{r.finding}, {r.cause}", "sources", r.sources + citations.cited(r.how)
+    for s in k.settings.values():
+        for x in s.shares:
+            yield "lessons/priors.yaml", f"{s.id}, {x.cause}", "sources", x.sources + citations.cited(x.how)
+    for p in k.people.values():
+        yield "lessons/people.yaml", p.cause, "sources", p.sources + citations.cited(p.how)
+    for t in k.triage.rules:
+        yield "lessons/triage.yaml", t.id, "sources", t.sources + citations.cited(f"{t.when} {t.why} {t.say}")
+    for pair in k.pairs:
+        yield "lessons/pairs.yaml", f"{pair.main}, {pair.second}", "sources", pair.sources + citations.cited(pair.why)
+    for c in k.conflicts:
+        yield "lessons/conflicts.yaml", f"{c.finding}, {c.cause}", "why", citations.cited(c.why)
 
 
 def cause_texts(c: Cause) -> Iterator[tuple[str, str]]:
@@ -136,10 +161,16 @@ def accuracy_is_possible(known: Known) -> Iterator[Mistake]:
                 yield Mistake("lessons/tests", t.id, field, found, "Write shares from 0 to 1, low <= value <= high.")
 
 
+def duel_causes(library: Library) -> list[str]:
+    """The causes between which the duel asks to tell: those that have arrows. All of them where none has."""
+    drawn = {a.cause for a in library.arrows}
+    return [id for id in library.causes if id in drawn] or list(library.causes)
+
+
 def arrows_are_whole(known: Known) -> Iterator[Mistake]:
     """Each finding that has a row has one for every hypothesis, and no reason is written twice."""
     library, file = known.library, "lessons/arrows.csv"
-    rivals = [*library.causes, REFER]
+    rivals = [id for id in library.causes if id in duel_causes(library)] + [REFER]
     rows = Counter((a.finding, a.value, a.cause) for a in library.arrows)
     for finding, value in dict.fromkeys((a.finding, a.value) for a in library.arrows):
         yield from known.unknown(file, finding, "finding", [finding], library.findings, "finding")
@@ -166,7 +197,7 @@ def clients_are_playable(known: Known) -> Iterator[Mistake]:
 def _client(known: Known, c: DuelClient) -> Iterator[Mistake]:
     library, file = known.library, "lessons/duel/clients.yaml"
     yield from known.unknown(file, c.id, "turns", [t.finding for t in c.turns], library.findings, "finding")
-    yield from known.unknown(file, c.id, "answer", c.answer, [*library.causes, REFER], "cause")
+    yield from known.unknown(file, c.id, "answer", c.answer, [*duel_causes(library), REFER], "cause")
     rows = {(a.finding, a.value) for a in library.arrows}
     for t in c.turns:
         if t.finding in library.findings and (t.finding, t.value) not in rows and "arrows" not in known.written:
@@ -185,6 +216,10 @@ def _client(known: Known, c: DuelClient) -> Iterator[Mistake]:
 
 def safety_first(known: Known) -> Iterator[Mistake]:
     yield from safety_mistakes(known.library)
+
+
+def knowledge_holds_together(known: Known) -> Iterator[Mistake]:
+    yield from knowledge_mistakes(known.library)
 
 
 def questions_are_fair(known: Known) -> Iterator[Mistake]:
@@ -234,7 +269,7 @@ def _directives(known: Known, page: Page, file: str) -> Iterator[Mistake]:
         yield from known.unknown(file, "", "directive", [d.name], names, "directive")
         if d.name in tables:
             yield from known.unknown(file, f"{{{{{d.name}}}}}", "id", d.ids, tables[d.name], d.name)
-            if not d.ids:
+            if not d.ids and d.name in tables:
                 yield Mistake(file, f"{{{{{d.name}}}}}", "id", "names nothing.", "Write the ids after it.")
     if any(d.name in pagetext.CAUSE_DIRECTIVES for d in found):
         yield from known.unknown(file, "front matter", "cause", [page.cause], library.causes, "cause")
@@ -285,6 +320,7 @@ RULES: tuple[Rule, ...] = (
     clients_are_playable,
     questions_are_fair,
     safety_first,
+    knowledge_holds_together,
     pages_hold_together,
     inline_questions_stand_on_one_page,
 )

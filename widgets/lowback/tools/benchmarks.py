@@ -16,6 +16,7 @@ PARTS = {
     "memory": "kernel memory",
     "opening": "first screen in JupyterLab",
     "clicking": "click to feedback in JupyterLab",
+    "engine": "the differential",
 }
 IN_BROWSER = ("opening", "clicking")
 NOT_HERE = "The benchmarks lie in tests/benchmarks, which is not here. Run them in a copy of the whole workbook."

@@ -1,6 +1,7 @@
 """`python -m lowback build`: lessons/ -> notebooks, the JSON that screens read, and the list of known pages."""
 
 import argparse
+import contextlib
 import hashlib
 import sys
 from pathlib import Path
@@ -42,6 +43,12 @@ def refresh() -> None:
         print(build())
     except BrokenLessons as error:
         print(f"{error}\n\nlessons/ has mistakes, so the pages show the last build without them.", file=sys.stderr)
+
+
+def quietly_refreshed() -> None:
+    """`refresh` with its words on standard error: for commands whose output is data."""
+    with contextlib.redirect_stdout(sys.stderr):
+        refresh()
 
 
 def main(argv: list[str]) -> int:

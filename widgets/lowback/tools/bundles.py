@@ -9,13 +9,16 @@ import msgspec
 
 from lowback.content import citations
 from lowback.content.model import ACTIONS, REFER, Cause, DuelClient, Library, Question, Source
+from lowback.content.rules import duel_causes
+from lowback.tools.knowledge import knowledge_tables
 
 
 def write_bundles(library: Library, built_from: str, folder: Path) -> list[Path]:
     """Write the set in full, then take away files of earlier builds. The index goes last."""
     folder.mkdir(parents=True, exist_ok=True)
     names, written = {}, []
-    for name, content in {**question_bundles(library), "duel": duel_bundle(library)}.items():
+    for name, content in {**question_bundles(library), "duel": duel_bundle(library),
+                          **({"knowledge": knowledge_tables(library)} if library.knowledge else {})}.items():  # fmt: skip
         text = _text(content)
         names[name] = f"{name}.{_hash(text)}.json"
         written.append(_put(folder / names[name], text))
@@ -68,7 +71,7 @@ def duel_bundle(library: Library) -> dict[str, Any]:
     keys |= {key for a in arrows for key in [*a.sources, *citations.cited(a.reason)]}
     return {
         "clients": clients,
-        "rivals": [{"id": c.id, "name": c.name, "plain": c.plain} for c in in_page_order(library)]
+        "rivals": [{"id": c.id, "name": c.name, "plain": c.plain} for c in in_page_order(library) if c.id in duel_causes(library)]
         + [{"id": REFER, "name": "Stop: refer", "plain": "a sign that needs a doctor before any massage"}],
         "actions": [{"id": id, "text": text} for id, text in ACTIONS.items()],
         "findings": {

@@ -5,7 +5,7 @@ from html import escape
 from typing import Literal, NamedTuple
 
 from lowback.content import citations, pagetext
-from lowback.content.model import Accuracy, Finding, Interval, Library, Page, Ratio, Source
+from lowback.content.model import Accuracy, Finding, Interval, Library, Page, Ratio, Source, Stricter
 
 ROLE_WORDS = {
     "ask": "Ask",
@@ -99,13 +99,14 @@ def _expanded(d: pagetext.Directive, page: Page, library: Library, pictures: dic
     if d.name in pagetext.CAUSE_DIRECTIVES:
         return _CAUSE[d.name](library.causes[page.cause], library)
     tables = {
-        "how": lambda: "\n\n".join(how_to(library.findings[i]) for i in d.ids),
+        "how": lambda: "\n\n".join(how_to(library.findings[i], stricter(library).get(i)) for i in d.ids),
         "tests": lambda: accuracy_table([library.tests[i] for i in d.ids]),
         "claims": lambda: _table(
             ("The article says", "Verdict", "What the evidence says"),
             [(f"“{c.claim}”", f"**{VERDICT_WORDS[c.verdict]}**", c.evidence) for c in map(library.claims.get, d.ids)],
         ),
         "picture": lambda: "\n\n".join(picture(pictures[i]) for i in d.ids),
+        "scope-card": lambda: scope_card(library),
     }
     return tables[d.name]()
 
@@ -131,10 +132,34 @@ _CAUSE = {
 }
 
 
-def how_to(f: Finding) -> str:
-    """The steps of a finding as a learner follows them."""
-    lines = [f"**{f.label}** ({ROLE_WORDS[f.role]})", "", f"Say: {_quoted(f.ask)}", ""]
-    lines += [f"{n}. {step}" for n, step in enumerate(f.how, 1)]
+def stricter(library: Library) -> dict[str, Stricter]:
+    """What the school's scope card narrows, by finding."""
+    return {s.finding: s for s in library.knowledge.scope.stricter} if library.knowledge else {}
+
+
+def scope_card(library: Library) -> str:
+    """The school's card: who, whom to call, and what is not done here although the workbook shows it."""
+    card = library.knowledge.scope
+    rows = [("School or clinic", card.school), ("State", card.state), ("Reviewed by", card.reviewed_by),
+            ("Reviewed on", card.reviewed_on)]  # fmt: skip
+    rows += [(f"Call for {what.replace('_', ' ')}", whom) for what, whom in card.call.items()]
+    lines = [_table(("Our scope card", ""), [(what, whom or "*not filled in yet*") for what, whom in rows])]
+    if card.stricter:
+        narrowed = [(library.findings[s.finding].label, ROLE_WORDS[s.role], s.why) for s in card.stricter]
+        lines.append(_table(("Stricter here", "What we do instead", "Why"), narrowed))
+    return "\n\n".join(lines)
+
+
+def how_to(f: Finding, narrowed: Stricter | None = None) -> str:
+    """The steps of a finding as a learner follows them; where the school's card narrows it, what is left of them."""
+    role = narrowed.role if narrowed else f.role
+    lines = [f"**{f.label}** ({ROLE_WORDS[role]})", ""]
+    if narrowed:
+        lines += [f"*Your school's scope card: {narrowed.why}*", ""]
+        if role == "medical":
+            return "\n".join([*lines, f"- **Counts as present:** {f.positive}"])
+    lines += [f"Say: {_quoted(f.ask)}", ""]
+    lines += [f"{n}. {step}" for n, step in enumerate(f.how, 1)] if role == f.role else []
     lines += ["", f"- **Counts as present:** {f.positive}", f"- **Counts as absent:** {f.negative}"]
     if f.stop:
         lines.append(f"- **Stop:** {' '.join(f.stop)}")

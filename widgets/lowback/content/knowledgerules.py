@@ -1,0 +1,244 @@
+"""What the tables of the differential must say of each other and of the causes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lowback.content.mistakes import Mistake, nearest
+from lowback.content.model import AGE_BANDS, Chance, Finding, Knowledge, Library, Likelihood, TriageRule
+
+SETTINGS = ("massage-clinic", "primary-care", "spine-clinic", "emergency-room")
+STRICTNESS = ("ask", "look", "hands-on", "medical")
+ACTIONS = ("adapt", "routine", "urgent", "same-day", "emergency")
+P_LOW, P_HIGH = 0.01, 0.97
+"""People mishear and misspeak: no answer is more certain than this."""
+RATIO = 10.0
+"""Teaching limit: two causes differ no further than this on one finding, unless its `limit` names a study."""
+_CONDITION = re.compile(r"age[<>]\d+|sex=[FM]")
+
+
+def knowledge_mistakes(library: Library) -> Iterator[Mistake]:
+    k = library.knowledge
+    if k is None:
+        return
+    for rule in (_findings, _likelihoods, _reasons, _ratios, _settings, _people, _triage, _pairs, _consistency,
+                 _conflicts, _scope, _cases):  # fmt: skip
+        yield from rule(library, k)
+
+
+def _unknown(file: str, entry: str, field: str, ids: Iterable[str], table: Iterable[str], what: str):
+    table = list(table)
+    for wrong in sorted({id for id in ids if id not in table}):
+        mend = nearest(wrong, table, f"Write one that is there, or add it ({', '.join(table[:4])} ...).")
+        yield Mistake(file, entry, field, f"there is no {what} {wrong!r}.", mend)
+
+
+def _findings(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/findings.yaml"
+    for f in library.findings.values():
+        if f.kind is None:
+            yield Mistake(
+                file, f.id, "kind", "is missing.", "Add a line `kind: history` (or observation, palpation ...)."
+            )
+        yield from _unknown(file, f.id, "group", [f.group], k.groups, "group in lessons/groups.yaml")
+        if f.kind == "demographics":
+            continue
+        if f.says is None or len(f.says.yes) < 2 or len(f.says.no) < 2:
+            yield Mistake(file, f.id, "says", "has too few variants.", "Give two or more for yes and two for no.")
+        if f.background is None:
+            mend = "Say how often other clients with back pain show it: p, low, high, basis, how."
+            yield Mistake(file, f.id, "background", "is missing.", mend)
+        else:
+            yield from _chance(file, f.id, "background", f.background)
+    for g in k.groups.values():
+        if not 0 <= g.overlap <= 1:
+            yield Mistake("lessons/groups.yaml", g.id, "overlap", f"is {g.overlap}.", "Write a number from 0 to 1.")
+        if g.id not in {f.group for f in library.findings.values()}:
+            yield Mistake("lessons/groups.yaml", g.id, "", "no finding is in it.", "Take it out.")
+
+
+def _chance(file: str, entry: str, field: str, c: Chance | Likelihood) -> Iterator[Mistake]:
+    if not (P_LOW <= c.p <= P_HIGH and 0 <= c.low <= c.p <= c.high <= 1):
+        mend = f"Write p from {P_LOW} to {P_HIGH}, with 0 <= low <= p <= high <= 1."
+        yield Mistake(file, entry, field, f"p {c.p}, low {c.low}, high {c.high}.", mend)
+    if c.basis != "teaching-estimate" and not c.sources:
+        mend = "Name the source, or call it a teaching-estimate."
+        yield Mistake(file, entry, field, f"is {c.basis}, but from which source?", mend)
+    if not c.how.strip():
+        yield Mistake(file, entry, field, "gives no reason.", "Write in `how` why it is so.")
+
+
+def _likelihoods(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/likelihoods.csv"
+    for (finding, cause), times in Counter((r.finding, r.cause) for r in k.likelihoods).items():
+        if times > 1:
+            yield Mistake(file, f"{finding}, {cause}", "", f"stands {times} times.", "Keep one row.")
+    for r in k.likelihoods:
+        entry = f"{r.finding}, {r.cause}"
+        yield from _unknown(file, entry, "finding", [r.finding], library.findings, "finding")
+        yield from _unknown(file, entry, "cause", [r.cause], library.causes, "cause")
+        yield from _chance(file, entry, "p", r)
+    told = {r.finding for r in k.likelihoods}
+    for f in library.findings.values():
+        if f.kind != "demographics" and f.id not in told:
+            mend = "Write a row for each cause it speaks for or against; a finding that tells nothing is not asked."
+            yield Mistake(file, f.id, "", "no cause has a row.", mend)
+
+
+def _reasons(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    """No two reasons are the same text: each says something of its own cause and finding."""
+    told = [("lessons/likelihoods.csv", f"{r.finding}, {r.cause}", r.how) for r in k.likelihoods]
+    told += [("lessons/findings.yaml", f.id, f.background.how) for f in library.findings.values() if f.background]
+    told += [("lessons/priors.yaml", f"{s.id}, {x.cause}", x.how) for s in k.settings.values() for x in s.shares]
+    told += [("lessons/people.yaml", p.cause, p.how) for p in k.people.values()]
+    seen: dict[str, str] = {}
+    for file, entry, how in told:
+        words = " ".join(how.lower().split())
+        if words in seen:
+            yield Mistake(file, entry, "how", f"says the same as {seen[words]}.", "Give the reason for this one.")
+        seen.setdefault(words, entry)
+
+
+def _ratios(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    rows: dict[str, dict[str, float]] = {}
+    for r in k.likelihoods:
+        rows.setdefault(r.finding, {})[r.cause] = r.p
+    for f in library.findings.values():
+        if f.background is None or f.id not in rows:
+            continue
+        p = [*rows[f.id].values(), *([f.background.p] if len(rows[f.id]) < len(library.causes) else [])]
+        if not all(0 < x < 1 for x in p):
+            continue  # told by _chance
+        allowed = f.limit.value if f.limit else RATIO
+        for what, ratio in (("yes", max(p) / min(p)), ("no", (1 - min(p)) / (1 - max(p)))):
+            if ratio > allowed * 1.001:
+                found = f"a {what} counts {ratio:.1f} to 1 between two causes; {allowed:g} is the limit."
+                mend = "Bring the ends closer, or write `limit:` with the study that supports so much."
+                yield Mistake("lessons/likelihoods.csv", f.id, "p", found, mend)
+        if f.limit and not f.limit.sources:
+            yield Mistake("lessons/findings.yaml", f.id, "limit", "names no source.", "Name the study.")
+
+
+def _settings(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/priors.yaml"
+    if sorted(k.settings) != sorted(SETTINGS):
+        yield Mistake(file, "", "id", f"holds {', '.join(k.settings)}.", f"Write just {', '.join(SETTINGS)}.")
+    for s in k.settings.values():
+        yield from _each_cause_once(file, s.id, [x.cause for x in s.shares], library)
+        total = sum(x.p for x in s.shares)
+        if abs(total - 1) > 0.001:
+            yield Mistake(file, s.id, "shares", f"add up to {total:.4f}.", "Make them add up to 1.")
+        for x in s.shares:
+            if not 0 < x.low <= x.p <= x.high <= 1:
+                mend = "Write 0 < low <= p <= high <= 1."
+                yield Mistake(file, f"{s.id}, {x.cause}", "p", f"p {x.p}, low {x.low}, high {x.high}.", mend)
+
+
+def _each_cause_once(file: str, entry: str, causes: list[str], library: Library) -> Iterator[Mistake]:
+    yield from _unknown(file, entry, "cause", causes, library.causes, "cause")
+    for id in library.causes:
+        if causes.count(id) != 1:
+            yield Mistake(file, entry, "cause", f"{id} stands {causes.count(id)} times.", "Give each cause one entry.")
+
+
+def _people(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/people.yaml"
+    yield from _each_cause_once(file, "", list(k.people), library)
+    for p in k.people.values():
+        if len(p.ages) != len(AGE_BANDS) or abs(sum(p.ages) - 1) > 0.005 or min(p.ages, default=0) <= 0:
+            mend = f"Write {len(AGE_BANDS)} shares above 0 that add up to 1."
+            yield Mistake(file, p.cause, "ages", f"are {p.ages}.", mend)
+        if not 0 < p.women < 1:
+            yield Mistake(file, p.cause, "women", f"is {p.women}.", "Write a share between 0 and 1.")
+    for id, _, _ in AGE_BANDS:
+        if id not in library.findings:
+            yield Mistake("lessons/findings.yaml", id, "", "is not there.", "Add the age band as a finding.")
+
+
+def _triage(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/triage.yaml"
+    yield from _unknown(file, "", "first", k.triage.first, library.findings, "finding")
+    for id, times in Counter(r.id for r in k.triage.rules).items():
+        if times > 1:
+            yield Mistake(file, id, "id", f"stands {times} times.", "Give one of them another id.")
+    for r in k.triage.rules:
+        yield from _unknown(file, r.id, "all/any/count", rule_findings(r), library.findings, "finding")
+        yield from _unknown(file, r.id, "likely", r.likely.causes if r.likely else [], library.causes, "cause")
+        if not (r.all or r.any or r.count or r.likely or r.age):
+            yield Mistake(file, r.id, "all", "has no condition.", "Say with all, any or count what must be present.")
+        if r.count and not 1 <= r.count.at_least <= len(r.count.of) + bool(r.count.age_from):
+            yield Mistake(
+                file, r.id, "count", f"at_least is {r.count.at_least}.", "Write a number that can be reached."
+            )
+        if r.age is not None and len(r.age) != 2:
+            yield Mistake(file, r.id, "age", f"is {r.age}.", "Write [from, to], null for an open end.")
+        if r.likely and r.action != "routine":
+            mend = "A probability may send a client to be looked at, no stricter: write routine."
+            yield Mistake(file, r.id, "action", f"is {r.action} on a probability.", mend)
+    alone = [r for r in k.triage.rules if ACTIONS.index(r.action) >= 1 and not (r.count or r.age or r.sex or r.likely)]
+    for f in library.findings.values():
+        if f.red_flag and not any(_is_enough(r, f.id) for r in alone):
+            mend = "Write a rule that asks for it alone, routine or stricter."
+            yield Mistake(file, f.id, "", "a warning sign with no rule of its own.", mend)
+
+
+def rule_findings(r: TriageRule) -> list[str]:
+    return [*r.all, *(id for ids in r.any for id in ids), *(r.count.of if r.count else [])]
+
+
+def _is_enough(r: TriageRule, id: str) -> bool:
+    return all(x == id for x in r.all) and all(id in ids for ids in r.any)
+
+
+def _pairs(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/pairs.yaml"
+    for p in k.pairs:
+        entry = f"{p.main}, {p.second}"
+        yield from _unknown(file, entry, "cause", [p.main, p.second], library.causes, "cause")
+        if p.main == p.second or not 0 < p.share < 1:
+            yield Mistake(file, entry, "share", f"is {p.share}.", "Name two causes and a share between 0 and 1.")
+
+
+def _consistency(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/consistency.yaml"
+    for c in k.consistency.impossible:
+        ids = [part.lstrip("!") for part in c.parts if not _CONDITION.fullmatch(part)]
+        yield from _unknown(file, " + ".join(c.parts), "parts", ids, library.findings, "finding")
+    for id, others in k.consistency.implied.items():
+        yield from _unknown(file, id, "implied", [id, *others], library.findings, "finding")
+
+
+def _conflicts(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/conflicts.yaml"
+    used = {(r.finding, r.cause): r.p for r in k.likelihoods}
+    for c in k.conflicts:
+        entry = f"{c.finding}, {c.cause}"
+        yield from _unknown(file, entry, "finding", [c.finding], library.findings, "finding")
+        yield from _unknown(file, entry, "cause", [c.cause], [*library.causes, "background"], "cause")
+        f = library.findings.get(c.finding)
+        stands = used.get((c.finding, c.cause), f.background.p if f and f.background else None)
+        if stands is not None and stands != c.chosen:
+            yield Mistake(file, entry, "chosen", f"is {c.chosen}, but the table uses {stands}.", "Write that one.")
+
+
+def _scope(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/scope-card.yaml"
+    for s in k.scope.stricter:
+        yield from _unknown(file, s.finding, "finding", [s.finding], library.findings, "finding")
+        f: Finding | None = library.findings.get(s.finding)
+        if f and STRICTNESS.index(s.role) <= STRICTNESS.index(f.role):
+            found = f"is {s.role!r}, which is no stricter than {f.role!r}."
+            yield Mistake(file, s.finding, "role", found, "A school's card can only narrow: write a stricter role.")
+
+
+def _cases(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/cases/published.yaml"
+    for c in k.cases.values():
+        yield from _unknown(file, c.id, "cause", [c.cause, *c.accept_also], library.causes, "cause")
+        yield from _unknown(file, c.id, "present/absent", [*c.present, *c.absent], library.findings, "finding")
+        both = sorted(set(c.present) & set(c.absent))
+        if both:
+            yield Mistake(file, c.id, "present", f"{', '.join(both)} stands in absent too.", "Keep the right one.")
+        yield from _unknown(file, c.id, "setting", [c.setting] if c.setting else [], SETTINGS, "setting")
+        if c.use == "teaching-only" and not c.use_reason:
+            yield Mistake(file, c.id, "use_reason", "is missing.", "Say why it is for teaching only.")

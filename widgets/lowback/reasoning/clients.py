@@ -1,0 +1,124 @@
+"""Practice clients drawn from the tables: one cause, setting and seed always give the same client.
+
+Only `Random(seed).random()`, sums, square roots and comparisons are used, all of them exact to the last bit, so that
+every platform draws the same one.
+"""
+
+import re
+from math import sqrt
+from random import Random
+from typing import NamedTuple
+
+from lowback.reasoning.case import SEXES, Case
+from lowback.reasoning.model import UNSTATED, Finding, Model
+
+_TRIES = 400
+
+
+class Client(NamedTuple):
+    """`answers`: finding -> whether it is there, for every finding. `words`: finding -> how it is told or seen."""
+
+    seed: int
+    cause: str
+    setting: str
+    age: int
+    sex: str
+    answers: dict[str, bool]
+    words: dict[str, str]
+
+    def case(self, findings: list[str] | None = None) -> Case:
+        """What is known once `findings` (all where None) have been asked."""
+        asked = list(self.answers) if findings is None else findings
+        present = frozenset(id for id in asked if self.answers[id])
+        return Case(present, frozenset(asked) - present, self.age, self.sex, self.setting)
+
+
+class CannotDraw(RuntimeError):
+    """No client without an impossible combination came up; says for which cause and how often it was tried."""
+
+
+def draw_client(model: Model, seed: int, cause: str | None = None, setting: str = UNSTATED) -> Client:
+    """A client of `cause` (drawn by the setting's shares where None). Raises KeyError for an unknown id, CannotDraw."""
+    rng = Random(seed)
+    place = _pick(rng, model.settings[setting].shares) if cause is None else model.place[cause]
+    for _ in range(_TRIES):
+        age, sex = _person(rng, model, place)
+        answers = _answers(rng, model, place)
+        if _settle(rng, model, place, answers, age, sex):
+            words = {f.id: _words(rng, f, answers[f.id]) for f in model.findings.values()}
+            return Client(seed, model.hypotheses[place], setting, age, sex, answers, words)
+    raise CannotDraw(f"{model.hypotheses[place]}: {_TRIES} draws, each with an impossible combination.")
+
+
+def _pick(rng: Random, shares: tuple[float, ...] | list[float]) -> int:
+    left = rng.random()
+    for i, share in enumerate(shares):
+        left -= share
+        if left < 0:
+            return i
+    return len(shares) - 1
+
+
+def _person(rng: Random, model: Model, place: int) -> tuple[int, str]:
+    band = model.bands[_pick(rng, model.age_shares[place])]
+    low, high = max(band.low, 13), min(band.high, 92)
+    age = low + int(rng.random() * (high - low + 1))
+    return age, SEXES[0] if rng.random() < model.women_share[place] else SEXES[1]
+
+
+def _answers(rng: Random, model: Model, place: int) -> dict[str, bool]:
+    """Findings of a group lean on one common draw as often as the square root of the group's overlap says.
+
+    So two of them share it with a probability of just the overlap, and the share of each stays its own p.
+    """
+    common = {group: rng.random() for group in model.groups}
+    return {f.id: _one(rng, f, place, common[f.group], sqrt(model.groups[f.group])) for f in model.findings.values()}
+
+
+def _one(rng: Random, f: Finding, place: int, common: float, lean: float) -> bool:
+    own, leans = rng.random(), rng.random() < lean
+    return (common if leans else own) < f.p[place]
+
+
+def _settle(rng: Random, model: Model, place: int, answers: dict[str, bool], age: int, sex: str) -> bool:
+    """Make the answers agree with each other by drawing the clashing ones again. False where they would not."""
+    for _ in range(30):
+        _imply(model, answers)
+        clashes = [clause for clause in model.impossible if clashing(clause, answers, age, sex)]
+        if not clashes:
+            return True
+        for token in clashes[0]:
+            id = token.lstrip("!")
+            if id in answers:
+                answers[id] = rng.random() < model.findings[id].p[place]
+    return False
+
+
+def _imply(model: Model, answers: dict[str, bool]) -> None:
+    for id, others in model.implied.items():
+        if answers[id]:
+            for other in others:
+                answers[other] = True
+
+
+_CONDITION = re.compile(r"(age)([<>])(\d+)|(sex)=([FM])")
+
+
+def clashing(clause: list[str], answers: dict[str, bool], age: int, sex: str) -> bool:
+    """Whether every part of an impossible combination holds: `id`, `!id`, `age<18`, `age>50`, `sex=M`."""
+    return all(_part_holds(token, answers, age, sex) for token in clause)
+
+
+def _part_holds(token: str, answers: dict[str, bool], age: int, sex: str) -> bool:
+    condition = _CONDITION.fullmatch(token)
+    if condition is None:
+        return not answers.get(token[1:], True) if token[0] == "!" else answers.get(token, False)
+    if condition[4]:
+        return sex == condition[5]
+    return age < int(condition[3]) if condition[2] == "<" else age > int(condition[3])
+
+
+def _words(rng: Random, f: Finding, value: bool) -> str:
+    variants = f.says_yes if value else f.says_no
+    place = int(rng.random() * len(variants))
+    return variants[place] if variants else ""

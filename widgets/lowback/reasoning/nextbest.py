@@ -1,0 +1,102 @@
+"""What to ask next: warning signs first, by rule; then whatever tells most for the time and discomfort it costs."""
+
+from math import exp, log
+from typing import NamedTuple
+
+from lowback.reasoning.case import Case, answers
+from lowback.reasoning.differential import softmax
+from lowback.reasoning.model import Answer, Finding, Model
+from lowback.reasoning.triage import RANK, triage, turning_points
+from lowback.reasoning.weighing import Sums, factor, factors, group_sums
+
+ROLES = ("ask", "look", "hands-on", "medical")
+"""From the freest to the strictest. The last is never a massage therapist's to do."""
+_DISCOMFORT_MINUTES = 1.0
+"""Teaching estimate: one step of discomfort (0 to 3) weighs like this many minutes."""
+
+
+class Suggestion(NamedTuple):
+    """`why`: "safety" or "information". `bits`: expected drop in uncertainty. `p_yes`: probability of a yes."""
+
+    finding: str
+    why: str
+    bits: float
+    p_yes: float
+    cost: float
+
+
+def next_best(case: Case, model: Model, roles: dict[str, str] | None = None, most: int = 5) -> list[Suggestion]:
+    """The best next questions, best first. Empty once an emergency stands: then nothing more is asked.
+
+    First the screening questions that are still open, in their order; then any question whose yes alone would send
+    the client to a doctor more urgently than now, the strictest and likeliest first; then all others by expected bits
+    for their cost.
+    `roles` (finding -> role) replaces the roles of single findings, as a school's scope card does. A finding that
+    only a medical exam shows is never suggested. Ties fall to the id.
+    """
+    if triage(case, model).action == "emergency":
+        return []
+    roles = roles or {}
+    open_ones = [f for f in model.findings.values()
+                 if case.value(f.id) is None and roles.get(f.id, f.role) != "medical"]  # fmt: skip
+    told = {s.finding: s for s in expected(case, model, open_ones)}
+    first = [id for id in model.triage["first"] if id in told]
+    turning = [(id, action) for id, action in turning_points(case, model) if RANK[action] >= RANK["urgent"]]
+    turning.sort(key=lambda t: (-RANK[t[1]], -_p(told, t[0]), t[0]))
+    turning = [id for id, _ in turning if _p(told, id) >= model.triage["worth_asking"]]
+    safety = dict.fromkeys([*first, *turning])
+    ranked = sorted(told.values(), key=lambda s: (-s.bits / s.cost, s.finding))
+    asked = [told[id]._replace(why="safety") for id in safety]
+    return (asked + [s for s in ranked if s.finding not in safety])[:most]
+
+
+def _p(told: dict[str, Suggestion], id: str) -> float:
+    return told[id].p_yes if id in told else 0.0
+
+
+def expected(case: Case, model: Model, candidates: list[Finding]) -> list[Suggestion]:
+    """For each candidate the expected drop in entropy (bits, never below 0) and the probability of a yes."""
+    sums = group_sums(answers(case, model))
+    by_group = factors(sums, model)
+    total = list(model.settings[case.setting].logs)
+    for group, held in sums.items():
+        total = [t + by_group[group] * x for t, x in zip(total, held.logs, strict=True)]
+    p = softmax(total)
+    now = entropy(p)
+    return [_expected(f, p, now, total, sums.get(f.group), model) for f in candidates]
+
+
+def _expected(f: Finding, p: list[float], now: float, total: list[float], held: Sums | None, model: Model):
+    overlap = model.overlaps[f.group]
+    rest, sums = total, held
+    if sums is None:
+        sums = _NOTHING
+    else:
+        old = factor(sums.spread, sums.squares, overlap)
+        rest = [t - old * x for t, x in zip(total, sums.logs, strict=True)]
+    p_yes = sum(a * b for a, b in zip(p, f.p, strict=True))
+    later = p_yes * _entropy_after(rest, sums, f.yes, overlap)
+    later += (1 - p_yes) * _entropy_after(rest, sums, f.no, overlap)
+    bits = max(round((now - later) / _LN2, 12), 0.0)  # rounded, so that equals are equal and ties fall to the id
+    return Suggestion(f.id, "information", bits, p_yes, f.minutes + _DISCOMFORT_MINUTES * f.discomfort)
+
+
+def _entropy_after(rest: list[float], sums: Sums, answer: Answer, overlap: float) -> float:
+    t = factor(sums.spread + answer.spread, sums.squares + answer.spread**2, overlap)
+    if sums.logs:
+        logs = [r + t * (a + b) for r, a, b in zip(rest, sums.logs, answer.logs, strict=True)]
+    else:
+        logs = [r + t * b for r, b in zip(rest, answer.logs, strict=True)]
+    top = max(logs)
+    raised = [exp(x - top) for x in logs]
+    whole = sum(raised)
+    return log(whole) - sum([e * (x - top) for e, x in zip(raised, logs, strict=True)]) / whole
+
+
+_NOTHING = Sums((), 0.0, 0.0)
+_LN2 = log(2)
+
+
+def entropy(p: list[float]) -> float:
+    """In nats."""
+    return -sum(x * log(x) for x in p if x > 0)

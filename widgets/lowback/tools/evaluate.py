@@ -1,0 +1,218 @@
+"""`python -m lowback evaluate`: how often the differential is right, and how often it refers without need.
+
+Published cases are ranked with every cause equal at the start: a case that somebody wrote up is no sample of any
+clinic. Below, the same cases in each setting. Practice clients are drawn from the tables themselves.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lowback.content.bundle import knowledge_tables
+from lowback.content.lessons import read_lessons
+from lowback.reasoning.case import Case
+from lowback.reasoning.clients import Client
+from lowback.reasoning.differential import differential
+from lowback.reasoning.evaluation import (
+    BASELINES,
+    REFER_OUT,
+    URGENT,
+    Known,
+    Outcome,
+    at_the_bedside,
+    flips,
+    ordinary_clients,
+    ranks,
+    referred,
+    run,
+    with_one_weak_flag,
+    within,
+    without_red_flags,
+)  # fmt: skip
+from lowback.reasoning.loaded import model
+from lowback.reasoning.model import UNSTATED, Model
+from lowback.reasoning.scoring import Share, calibration_error, mean_reciprocal_rank, reliability, wilson
+from lowback.reasoning.triage import RANK, REFERRED, triage
+from lowback.tools.build import quietly_refreshed
+from lowback.tools.places import LESSONS
+
+FLOORS = {"top-1": 0.60, "top-3": 0.85, "needless urgent referral": 0.10}
+"""What this edition must reach on the published cases. See also: every case of a refer-out cause is referred."""
+MUST = ("emergency", "refer")
+
+
+def published(only: str | None = None) -> list[Known]:
+    """The published cases, those of one `use` where it is named."""
+    cases = read_lessons(LESSONS).knowledge.cases.values()
+    return [
+        Known(c.id, Case(frozenset(c.present), frozenset(c.absent), c.age, c.sex, c.setting or UNSTATED),
+              (c.cause, *c.accept_also), c.action, c.story)
+        for c in cases if only in (None, c.use)
+    ]  # fmt: skip
+
+
+def is_serious(o: Outcome, m: Model) -> bool:
+    return m.families[o.known.right[0]] == REFER_OUT
+
+
+def figures(outcomes: Sequence[Outcome], m: Model) -> dict[str, Any]:
+    """Every figure of one run over published cases."""
+    mild = [o for o in outcomes if o.known.action == "usual-care"]
+    said, came = [o.p for o in outcomes], [o.rank == 1 for o in outcomes]
+    return {
+        "top-1": within(outcomes, 1),
+        "top-3": within(outcomes, 3),
+        "mean reciprocal rank": mean_reciprocal_rank([o.rank for o in outcomes]),
+        "refer-out causes referred": referred([o for o in outcomes if is_serious(o, m)]),
+        "cases to refer (a reader's judgement) referred": referred([o for o in outcomes if o.known.action in MUST]),
+        "emergencies sent on the same day or at once": referred(
+            [o for o in outcomes if o.known.action == "emergency"], RANK["urgent"]),
+        "usual-care cases sent urgently": referred(mild, URGENT),
+        "calibration error, 5 bins": calibration_error(said, came, bins=5),
+    }  # fmt: skip
+
+
+def simulated(m: Model, n: int) -> dict[str, dict[str, Share]]:
+    """Setting -> how many of `n` ordinary clients are sent on. Everything that can be asked, seen or felt is known."""
+    bedside = at_the_bedside(m)
+    weak = {id for id in bedside if m.findings[id].flag == "weak"}
+
+    def sent(clients: list[Client], least: int) -> Share:
+        cases = [c.case(bedside) for c in clients]
+        actions = [triage(case, m, differential(case, m).ranking).action for case in cases]
+        return wilson(sum(RANK[a] >= least for a in actions), n)
+
+    report = {}
+    for name in [id for id in m.settings if id != UNSTATED]:
+        drawn = ordinary_clients(m, name, n, seed=1)
+        one, plain = ([make(c, m) for c in drawn] for make in (with_one_weak_flag, without_red_flags))
+        report[name] = {
+            "with a weak flag, and never more than one": wilson(sum(any(c.answers[id] for id in weak) for c in one), n),
+            "sent urgently": sent(one, URGENT),
+            "referred at all": sent(one, REFERRED),
+            "sent urgently, all weak flags as drawn": sent(plain, URGENT),
+            "sent urgently, wrong yeses to red flags too": sent(drawn, URGENT),
+        }
+    return report
+
+
+def why(o: Outcome, m: Model) -> str:
+    """The answers that moved this case most from the right cause to the one put first."""
+    found = differential(o.known.case._replace(setting=UNSTATED), m)
+    right = max(o.known.right, key=lambda c: found.p(c))
+    moved = sorted(((row[o.leader] - row[right], name) for name, row in found.pulls.items()), reverse=True)
+    most = [f"{name} {bits:+.1f}" for bits, name in moved[:4] if bits > 0.05]
+    return f"for {o.leader} against {right}, in bits: {', '.join(most) or 'nothing; the start decides'}"
+
+
+def lines(n: int, full: bool) -> Iterator[str]:
+    m, cases = model(), published()
+    outcomes = run(cases, m)
+    yield f"{len(cases)} published cases, every cause equal at the start"
+    yield from _figures(figures(outcomes, m))
+    fit = [o for o in outcomes if o.known.id in {k.id for k in published("calibration")}]
+    yield f"\nthe {len(fit)} of them fit for measuring (the others are for teaching only)"
+    yield from _figures(figures(fit, m))
+    yield "\nbaselines on the same cases: top-1, top-3, mean reciprocal rank"
+    for name, ranker in BASELINES.items():
+        r = ranks(cases, m, ranker)
+        yield f"  {name:26} {wilson(sum(x == 1 for x in r), len(r))}, {wilson(sum(x <= 3 for x in r), len(r))}, " \
+              f"{mean_reciprocal_rank(r):.2f}"  # fmt: skip
+    yield "\nthe same cases in each setting: top-1, top-3, refer-out causes referred"
+    for name in [*m.settings, None]:
+        there = run(cases, m, name)
+        serious = referred([o for o in there if is_serious(o, m)])
+        yield f"  {name or 'as each was coded':18} {within(there, 1)}, {within(there, 3)}, {serious}"
+    yield from _by_cause(outcomes)
+    yield from _reliability(outcomes)
+    yield from _failures(outcomes, m)
+    yield from _flips(cases, m, full)
+    yield f"\n{n} practice clients a setting, of causes that a massage therapist may treat"
+    for name, row in simulated(m, n).items():
+        yield f"  {name}"
+        yield from (f"    {what:38} {share}" for what, share in row.items())
+
+
+def _figures(rows: dict[str, Any]) -> Iterator[str]:
+    for name, value in rows.items():
+        yield f"  {name:48} {value if isinstance(value, Share) else f'{value:.2f}'}"
+
+
+def _by_cause(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    yield "\nby cause: top-1, top-3"
+    for cause in sorted({o.known.right[0] for o in outcomes}):
+        own = [o for o in outcomes if o.known.right[0] == cause]
+        yield f"  {cause:28} {within(own, 1)}, {within(own, 3)}"
+
+
+def _reliability(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    yield "\nwhat was said of the first place, and how often it was right"
+    for b in reliability([o.p for o in outcomes], [o.rank == 1 for o in outcomes], bins=5):
+        yield f"  {b.n:3} cases: said {b.said:.0%}, right {b.came:.0%}"
+
+
+def _failures(outcomes: Sequence[Outcome], m: Model) -> Iterator[str]:
+    missed = [o for o in outcomes if o.rank > 1]
+    yield f"\n{len(missed)} cases in which another cause came first, and why"
+    for o in missed:
+        known = len(o.known.case.present) + len(o.known.case.absent)
+        yield f"  {o.known.id}: {o.known.right[0]} at place {o.rank} ({known} findings known); {why(o, m)}"
+    lax = [o for o in outcomes if o.known.action in MUST and RANK[o.action] < REFERRED]
+    yield f"\n{len(lax)} cases that a reader would refer and the rules did not"
+    yield from (f"  {o.known.id}: {o.known.right[0]}, {o.action}" for o in lax)
+    strict = [o for o in outcomes if o.known.action == "usual-care" and RANK[o.action] >= URGENT]
+    yield f"\n{len(strict)} usual-care cases sent urgently"
+    yield from (f"  {o.known.id}: {o.known.right[0]}, {o.action} by {', '.join(o.rules)}" for o in strict)
+
+
+def _flips(cases: list[Known], m: Model, full: bool) -> Iterator[str]:
+    found = flips(cases, m, knowledge_tables())
+    touched = sorted({f.case for f in found})
+    yield f"\n{len(found)} cells whose low or high alone would change a first place, in {len(touched)} cases"
+    for f in found if full else found[:12]:
+        yield f"  {f.case}: {f.finding}, {f.cause} {f.used:g} -> {f.end:g} puts {f.leader} first"
+    if not full and len(found) > 12:
+        yield "  ... (--full lists them all)"
+
+
+def below_floor(n: int) -> list[str]:
+    """The floors that are missed, in words; empty where all hold."""
+    m = model()
+    found = figures(run(published(), m), m)
+    missed = [f"{name}: {found[name]}" for name in ("top-1", "top-3") if found[name].value < FLOORS[name]]
+    if found["refer-out causes referred"].value < 1:
+        missed.append(f"refer-out causes referred: {found['refer-out causes referred']}")
+    most = FLOORS["needless urgent referral"]
+    mild = {"published": found["usual-care cases sent urgently"]}
+    mild |= {name: row["sent urgently"] for name, row in simulated(m, n).items()}
+    return missed + [f"needless urgent referral, {name}: {s}" for name, s in mild.items() if (s.value or 0) > most]
+
+
+def as_json(m: Model) -> list[dict[str, Any]]:
+    return [{"id": o.known.id, "right": o.known.right, "rank": o.rank, "leader": o.leader, "p": round(o.p, 4),
+             "action": o.action, "rules": o.rules} for o in run(published(), m)]  # fmt: skip
+
+
+def main(argv: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="lowback evaluate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--clients", type=int, default=1000, help="practice clients drawn for each setting")
+    parser.add_argument("--full", action="store_true", help="list every cell that could change a first place")
+    parser.add_argument("--json", action="store_true", help="the outcome of each published case, as JSON")
+    options = parser.parse_args(argv)
+    if options.clients < 1:
+        parser.error("--clients: write a number above 0")
+    quietly_refreshed()
+    if options.json:
+        print(json.dumps(as_json(model()), indent=1))
+        return 0
+    for line in lines(options.clients, options.full):
+        print(line, flush=True)
+    missed = below_floor(options.clients)
+    print("\nall floors of this edition hold" if not missed else "\nbelow the floor of this edition:")
+    for line in missed:
+        print(f"  {line}", file=sys.stderr)
+    return 1 if missed else 0
