@@ -9,8 +9,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 
-PACKAGES = ("anywidget", "ipykernel", "ipyquizjb", "ipywidgets", "jupyterlab", "jupyterquiz", "numpy", "pgmpy", "playwright",
-            "scikit-learn")  # fmt: skip
+PACKAGES = (
+    "anywidget", "ipykernel", "ipyquizjb", "ipywidgets", "jupyterlab", "jupyterquiz", "numpy", "pgmpy", "playwright",
+    "scikit-learn",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

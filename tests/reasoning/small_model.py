@@ -27,7 +27,8 @@ _TABLES: dict[str, Any] = {
     ],
     "findings": [
         finding("leg", "nerve", [0.1, 0.05, 0.2], {"disc": [0.8, 0.7, 0.9]}),
-        finding("raise", "nerve", [0.1, 0.05, 0.2], {"disc": [0.8, 0.7, 0.9]}, role="hands-on", minutes=2, discomfort=1),
+        finding("raise", "nerve", [0.1, 0.05, 0.2], {"disc": [0.8, 0.7, 0.9]},
+                role="hands-on", minutes=2, discomfort=1),
         finding("even", "touch", [0.4, 0.3, 0.5], {"disc": [0.4, 0.3, 0.5]}),
         finding("lump", "illness", [0.02, 0.01, 0.04], {"tumor": [0.4, 0.3, 0.5]}, flag="red"),
         finding("scan", "report", [0.1, 0.05, 0.2], {"tumor": [0.9, 0.8, 0.95]}, role="medical"),

@@ -43,9 +43,7 @@ def test_a_warning_sign_that_nobody_asked_for_is_named(model):
 
 
 def test_a_guess_held_against_the_findings_is_anchoring(stenosis, model):
-    asked = [
-        id for id in ("claudication", "better-sitting", "better-bending-forward", "worse-walking", "no-pain-seated")
-    ]
+    asked = ["claudication", "better-sitting", "better-bending-forward", "worse-walking", "no-pain-seated"]
     told = debrief(stenosis, asked, model, guesses=[(0, "vertebral-fracture")])
     if told.steps[-1].leader == "spinal-stenosis":
         assert [a.guess for a in told.anchors] == ["vertebral-fracture"]

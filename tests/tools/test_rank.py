@@ -76,6 +76,16 @@ def test_findings_as_json_have_the_promised_shape():
     assert len({f["id"] for f in findings}) == len(findings)
 
 
+def test_a_client_is_shown_with_a_form_and_the_cause_only_when_asked_for(capsys):
+    assert main(["client", "--cause", "spinal-stenosis", "--seed", "3"]) == 0
+    form = capsys.readouterr().out
+    assert "INTAKE FORM" in form and "Where it hurts" in form and "stenosis" not in form
+    assert main(["client", "--cause", "spinal-stenosis", "--seed", "3", "--answers"]) == 0
+    assert "Cause:" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["client", "--cause", "sciatica"])
+
+
 def test_stats_counts_the_rows_by_basis(capsys):
     assert main(["stats"]) == 0
     said = capsys.readouterr().out

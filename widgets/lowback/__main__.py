@@ -14,6 +14,7 @@ COMMANDS = {
     "questions": ("lowback.tools.questions:main", "list the questions (--json for all of each)"),
     "findings": ("lowback.tools.findings:main", "list the findings of the differential (--json for all of each)"),
     "rank": ("lowback.tools.rank:main", "rank the causes for one case: rank FILE.json, or rank -"),
+    "client": ("lowback.tools.client:main", "show an invented client with an intake form (--answers for the rest)"),
     "evaluate": ("lowback.tools.evaluate:main", "test the differential on published cases and drawn clients"),
     "stats": ("lowback.tools.stats:main", "count what the lessons hold and what it rests on"),
     "benchmarks": ("lowback.tools.benchmarks:main", "measure speed beside other tools"),

@@ -22,7 +22,7 @@ def knowledge_mistakes(library: Library) -> Iterator[Mistake]:
     if k is None:
         return
     for rule in (_findings, _likelihoods, _reasons, _ratios, _settings, _people, _triage, _pairs, _consistency,
-                 _conflicts, _scope, _cases):  # fmt: skip
+                 _conflicts, _arrow_notes, _scope, _cases):  # fmt: skip
         yield from rule(library, k)
 
 
@@ -150,7 +150,11 @@ def _people(library: Library, k: Knowledge) -> Iterator[Mistake]:
             yield Mistake(file, p.cause, "ages", f"are {p.ages}.", mend)
         if not 0 < p.women < 1:
             yield Mistake(file, p.cause, "women", f"is {p.women}.", "Write a share between 0 and 1.")
-    for id, _, _ in AGE_BANDS:
+    for place, (id, _, _) in enumerate(AGE_BANDS):
+        shares = [p.ages[place] for p in k.people.values() if len(p.ages) == len(AGE_BANDS)]
+        if shares and min(shares) > 0 and max(shares) / min(shares) > RATIO * 1.01:
+            found = f"an age of this band counts {max(shares) / min(shares):.1f} to 1; {RATIO:g} is the limit."
+            yield Mistake(file, id, "ages", found, "Raise the smallest shares, or lower the largest.")
         if id not in library.findings:
             yield Mistake("lessons/findings.yaml", id, "", "is not there.", "Add the age band as a finding.")
 
@@ -219,6 +223,15 @@ def _conflicts(library: Library, k: Knowledge) -> Iterator[Mistake]:
         stands = used.get((c.finding, c.cause), f.background.p if f and f.background else None)
         if stands is not None and stands != c.chosen:
             yield Mistake(file, entry, "chosen", f"is {c.chosen}, but the table uses {stands}.", "Write that one.")
+
+
+def _arrow_notes(library: Library, k: Knowledge) -> Iterator[Mistake]:
+    file = "lessons/duel/arrow-notes.yaml"
+    drawn = {(a.finding, a.value, a.cause) for a in library.arrows}
+    for note in k.arrow_notes:
+        if (note.finding, note.value, note.cause) not in drawn:
+            entry = f"{note.finding} {note.value}, {note.cause}"
+            yield Mistake(file, entry, "", "there is no such arrow.", "Name a row of lessons/arrows.csv.")
 
 
 def _scope(library: Library, k: Knowledge) -> Iterator[Mistake]:

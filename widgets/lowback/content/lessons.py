@@ -14,6 +14,7 @@ from lowback.content.mistakes import BrokenLessons, Mistake
 from lowback.content.model import (
     Accuracy,
     Arrow,
+    ArrowNote,
     Cause,
     Claim,
     Conflict,
@@ -154,6 +155,7 @@ class _Lists:
             "pairs": self.entries("pairs.yaml", Pair),
             "consistency": self.whole("consistency.yaml", Consistency),
             "conflicts": self.entries("conflicts.yaml", Conflict),
+            "arrow_notes": self.entries("duel/arrow-notes.yaml", ArrowNote),
             "scope": self.whole("scope-card.yaml", ScopeCard),
             "cases": self.table("cases/published.yaml", PublishedCase),
         }

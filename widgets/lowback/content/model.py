@@ -393,6 +393,15 @@ class Conflict(Struct, frozen=True):
     why: str
 
 
+class ArrowNote(Struct, frozen=True):
+    """Why a hand-set arrow of the duel says something else than the engine's pull on the same answer."""
+
+    finding: str
+    value: Value
+    cause: str
+    why: str
+
+
 class Stricter(Struct, frozen=True):
     finding: str
     role: Role
@@ -459,6 +468,7 @@ class Knowledge(Struct, frozen=True):
     pairs: list[Pair]
     consistency: Consistency
     conflicts: list[Conflict]
+    arrow_notes: list[ArrowNote]
     scope: ScopeCard
     cases: dict[str, PublishedCase]
 

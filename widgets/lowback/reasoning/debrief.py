@@ -119,8 +119,8 @@ def _arrived(best: list[Step], client: Client, model: Model) -> bool:
 
 
 def _missed(client: Client, heard: Case, model: Model) -> list[str]:
-    there = [f.id for f in model.findings.values()
-             if f.flag == "red" and f.role != "medical" and client.answers[f.id] and heard.value(f.id) is None]  # fmt: skip
+    asked_for = [f.id for f in model.findings.values() if f.flag == "red" and f.role != "medical"]
+    there = [id for id in asked_for if client.answers[id] and heard.value(id) is None]
     return sorted(there, key=lambda id: (-RANK[triage(heard.with_answer(id, True), model).action], id))
 
 

@@ -33,8 +33,8 @@ def intake_form(client: Client, model: Model) -> Intake:
     rng = Random(client.seed ^ 0x1A7A4E)
     sections, told = {}, []
     for heading, groups in SECTIONS.items():
-        there = [f.id for f in model.findings.values()
-                 if f.role == "ask" and f.group in groups and client.answers[f.id] and f.id not in _NEVER_WRITTEN]  # fmt: skip
+        fitting = [f.id for f in model.findings.values() if f.role == "ask" and f.group in groups]
+        there = [id for id in fitting if client.answers[id] and id not in _NEVER_WRITTEN]
         chosen = sorted(there, key=lambda id: (rng.random(), id))[:_LINES]
         sections[heading] = [client.words[id] for id in chosen]
         told += chosen

@@ -17,8 +17,10 @@ def write_bundles(library: Library, built_from: str, folder: Path) -> list[Path]
     """Write the set in full, then take away files of earlier builds. The index goes last."""
     folder.mkdir(parents=True, exist_ok=True)
     names, written = {}, []
-    for name, content in {**question_bundles(library), "duel": duel_bundle(library),
-                          **({"knowledge": knowledge_tables(library)} if library.knowledge else {})}.items():  # fmt: skip
+    contents = {**question_bundles(library), "duel": duel_bundle(library)}
+    if library.knowledge:
+        contents["knowledge"] = knowledge_tables(library)
+    for name, content in contents.items():
         text = _text(content)
         names[name] = f"{name}.{_hash(text)}.json"
         written.append(_put(folder / names[name], text))
@@ -69,9 +71,10 @@ def duel_bundle(library: Library) -> dict[str, Any]:
     arrows = [a for a in library.arrows if a.finding in used]
     keys = {key for c in library.clients.values() for key in c.sources}
     keys |= {key for a in arrows for key in [*a.sources, *citations.cited(a.reason)]}
+    rivals = [c for c in in_page_order(library) if c.id in duel_causes(library)]
     return {
         "clients": clients,
-        "rivals": [{"id": c.id, "name": c.name, "plain": c.plain} for c in in_page_order(library) if c.id in duel_causes(library)]
+        "rivals": [{"id": c.id, "name": c.name, "plain": c.plain} for c in rivals]
         + [{"id": REFER, "name": "Stop: refer", "plain": "a sign that needs a doctor before any massage"}],
         "actions": [{"id": id, "text": text} for id, text in ACTIONS.items()],
         "findings": {
