@@ -44,5 +44,7 @@ def test_arrows_agree_with_the_engine_or_the_difference_is_written_down(library,
 
 def test_hardly_any_arrow_points_the_other_way(library, model):
     rivals = duel_causes(library)
-    opposed = [a for a in library.arrows if a.cause != REFER and a.arrow != "none" and differs(a, pull(a, model, rivals))]
+    opposed = [
+        a for a in library.arrows if a.cause != REFER and a.arrow != "none" and differs(a, pull(a, model, rivals))
+    ]
     assert len(opposed) <= 5, [(a.finding, a.cause) for a in opposed]

@@ -177,6 +177,16 @@ def test_the_error_of_a_range_is_its_half_width_on_the_logit_scale():
     assert logit_error(0.02, 0.0, 0.05) < 1.0
 
 
-def test_without_a_setting_all_causes_start_equal():
-    assert len({r.p for r in differential(Case(), REAL).ranking}) == 1
-    assert scores(REAL.settings[UNSTATED], [])[0] == -log(len(REAL.hypotheses))
+def test_without_a_setting_commonness_counts_only_faintly():
+    """The same order as the mean of the settings, and no cause starts more than five times above another."""
+    start = differential(Case(), REAL).ranking
+    assert start[0].cause == "non-specific" and start[0].p < 5 * start[-1].p
+    assert scores(REAL.settings[UNSTATED], []) == list(REAL.settings[UNSTATED].logs)
+
+
+def test_an_answer_to_a_question_that_cannot_be_asked_of_this_person_says_nothing():
+    man = Case(age=40, sex="M", setting="primary-care")
+    told = man._replace(absent=frozenset({"pregnancy-or-new-baby", "child-warning"}))
+    assert differential(told, REAL).ranking == differential(man, REAL).ranking
+    woman = told._replace(sex="F")
+    assert differential(woman, REAL).ranking != differential(woman._replace(absent=frozenset()), REAL).ranking

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from lowback.reasoning.model import UNSTATED, Answer, Model
+from lowback.reasoning.model import UNSTATED, Answer, Model, condition_holds
 
 SEXES = ("F", "M")
 _FIELDS = ("present", "absent", "age", "sex", "setting")
@@ -121,6 +121,11 @@ def _nearest(word: Any, known: Iterable[str]) -> str:
     return f" Nearest: {', '.join(near)}." if near else ""
 
 
+def applies(id: str, case: Case, model: Model) -> bool:
+    """Whether the question can be asked of this person at all: a man's "not pregnant" tells nothing."""
+    return not any(condition_holds(c, case.age, case.sex) for c in model.not_for.get(id, ()))
+
+
 def answers(case: Case, model: Model) -> Iterator[tuple[str, Answer]]:
     """(name, what it says) for everything known, in table order, so that the order of asking cannot matter."""
     if case.age is not None:
@@ -131,5 +136,5 @@ def answers(case: Case, model: Model) -> Iterator[tuple[str, Answer]]:
         for id, finding in model.findings.items():
             if id in case.present:
                 yield id, finding.yes
-            elif id in case.absent:
+            elif id in case.absent and applies(id, case, model):
                 yield id, finding.no

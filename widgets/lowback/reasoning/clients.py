@@ -4,13 +4,12 @@ Only `Random(seed).random()`, sums, square roots and comparisons are used, all o
 every platform draws the same one.
 """
 
-import re
 from math import sqrt
 from random import Random
 from typing import NamedTuple
 
 from lowback.reasoning.case import SEXES, Case
-from lowback.reasoning.model import UNSTATED, Finding, Model
+from lowback.reasoning.model import CONDITION, UNSTATED, Finding, Model, condition_holds
 
 _TRIES = 400
 
@@ -101,21 +100,15 @@ def _imply(model: Model, answers: dict[str, bool]) -> None:
                 answers[other] = True
 
 
-_CONDITION = re.compile(r"(age)([<>])(\d+)|(sex)=([FM])")
-
-
 def clashing(clause: list[str], answers: dict[str, bool], age: int, sex: str) -> bool:
     """Whether every part of an impossible combination holds: `id`, `!id`, `age<18`, `age>50`, `sex=M`."""
     return all(_part_holds(token, answers, age, sex) for token in clause)
 
 
 def _part_holds(token: str, answers: dict[str, bool], age: int, sex: str) -> bool:
-    condition = _CONDITION.fullmatch(token)
-    if condition is None:
-        return not answers.get(token[1:], True) if token[0] == "!" else answers.get(token, False)
-    if condition[4]:
-        return sex == condition[5]
-    return age < int(condition[3]) if condition[2] == "<" else age > int(condition[3])
+    if CONDITION.fullmatch(token):
+        return condition_holds(token, age, sex)
+    return not answers.get(token[1:], True) if token[0] == "!" else answers.get(token, False)
 
 
 def _words(rng: Random, f: Finding, value: bool) -> str:

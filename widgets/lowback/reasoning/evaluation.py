@@ -157,7 +157,7 @@ def _first(values: list[float], model: Model) -> str:
 
 
 def ordinary_clients(model: Model, setting: str, n: int, seed: int) -> list[Client]:
-    """Clients of causes that a massage therapist may treat, as often as the setting has them, straight from the tables.
+    """Adults with causes that a massage therapist may treat, as often as the setting has them, straight from the tables.
 
     A wrong yes to a red flag comes as often as the tables say; see `without_red_flags` and `with_one_weak_flag`.
     """
@@ -165,8 +165,13 @@ def ordinary_clients(model: Model, setting: str, n: int, seed: int) -> list[Clie
     mild = [h for h in model.hypotheses if model.families[h] != REFER_OUT]
     steps = list(accumulate(shares[model.place[h]] for h in mild))
     spots = [(i + 0.5) / n * steps[-1] for i in range(n)]
-    return [draw_client(model, seed + i, mild[min(bisect_right(steps, spot), len(mild) - 1)], setting)
-            for i, spot in enumerate(spots)]  # fmt: skip
+    causes = [mild[min(bisect_right(steps, spot), len(mild) - 1)] for spot in spots]
+    return [_adult(model, seed + i, n, cause, setting) for i, cause in enumerate(causes)]
+
+
+def _adult(model: Model, seed: int, step: int, cause: str, setting: str) -> Client:
+    client = draw_client(model, seed, cause, setting)
+    return client if client.age >= 18 else _adult(model, seed + step, step, cause, setting)
 
 
 def without_red_flags(client: Client, model: Model) -> Client:

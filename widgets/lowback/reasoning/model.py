@@ -1,12 +1,18 @@
 """The knowledge tables as numbers the engine can add up: logarithms, spreads and groups, worked out once."""
 
+import re
 from math import log
 from typing import Any, NamedTuple
 
 Z95 = 1.959963984540054
 """Standard deviations to either end of a 95 % interval."""
+CONDITION = re.compile(r"(age)([<>])(\d+)|(sex)=([FM])")
+"""`age<18`, `age>50`, `sex=M`: part of an impossible combination."""
 UNSTATED = "unstated"
-"""No setting given: every cause starts equal, and the ranking shows what the answers alone say."""
+"""No setting given: how common a cause is counts only faintly, so the ranking shows mostly what the answers say."""
+FAINTLY = 0.2
+"""Teaching estimate: without a setting the mean share over the settings is raised to this power (1 would count it in
+full, 0 not at all). Chosen between 0 and 0.3 on the published cases; see `lowback evaluate`."""
 
 
 class Answer(NamedTuple):
@@ -66,7 +72,7 @@ class Model:
 
     `hypotheses`: ids, in table order. `findings`: id -> Finding, in table order. `settings`: id -> Setting.
     `ages[band]`, `women`, `men`: Answers. `groups`: id -> how often two of its findings come of one common fact, 0 to
-    1. `overlaps`: id -> the mean correlation that this gives them.
+    1. `overlaps`: id -> the mean correlation that this gives them. `not_for`: finding -> whom it cannot be true of.
     """
 
     def __init__(self, tables: dict[str, Any]):
@@ -77,14 +83,18 @@ class Model:
         self.groups: dict[str, float] = dict(tables["groups"])
         self.findings: dict[str, Finding] = {f["id"]: self._finding(f) for f in tables["findings"]}
         self.overlaps: dict[str, float] = {group: self._overlap(group) for group in self.groups}
-        self.settings: dict[str, Setting] = {UNSTATED: self._level()}
-        self.settings |= {s["id"]: self._setting(s) for s in tables["settings"]}
+        known = {s["id"]: self._setting(s) for s in tables["settings"]}
+        self.settings: dict[str, Setting] = {UNSTATED: self._faint(list(known.values()))} | known
         self.bands: tuple[Band, ...] = tuple(Band(b["id"], b["from"], b["to"]) for b in tables["bands"])
         self._people(tables["people"])
         self.triage: dict[str, Any] = tables["triage"]
         self.pairs: list[dict[str, Any]] = tables["pairs"]
         self.impossible: list[list[str]] = tables["impossible"]
         self.implied: dict[str, list[str]] = tables["implied"]
+        self.not_for: dict[str, list[str]] = {}
+        for clause in self.impossible:
+            if len(clause) == 2 and clause[0] in self.findings and CONDITION.fullmatch(clause[1]):
+                self.not_for.setdefault(clause[0], []).append(clause[1])
 
     def _finding(self, row: dict[str, Any]) -> Finding:
         cells = [row["cells"].get(id) or row["background"] for id in self.hypotheses]
@@ -122,9 +132,12 @@ class Model:
         errors = tuple((log(high) - log(low)) / (2 * Z95) for _, low, high in cells)
         return Setting(row["id"], row["label"], shares, tuple(map(log, shares)), errors)
 
-    def _level(self) -> Setting:
-        n = len(self.hypotheses)
-        return Setting(UNSTATED, "No setting given", (1 / n,) * n, (-log(n),) * n, (0.0,) * n)
+    def _faint(self, settings: list[Setting]) -> Setting:
+        """The start without a setting: the shares averaged over all settings, and pulled most of the way to equal."""
+        means = [sum(s.shares[i] for s in settings) / len(settings) for i in range(len(self.hypotheses))]
+        faint = [mean**FAINTLY for mean in means]
+        shares = tuple(x / sum(faint) for x in faint)
+        return Setting(UNSTATED, "No setting given", shares, tuple(map(log, shares)), (0.0,) * len(shares))
 
     def _people(self, people: dict[str, dict[str, Any]]) -> None:
         rows = [people[id] for id in self.hypotheses]
@@ -144,6 +157,14 @@ class Model:
             if band.low <= age <= band.high:
                 return band
         raise ValueError(f"age is {age}; write whole years from {self.bands[0].low} to {self.bands[-1].high}.")
+
+
+def condition_holds(condition: str, age: int | None, sex: str | None) -> bool:
+    """Whether a person of this age and sex meets the condition; an unknown age or sex does not."""
+    part = CONDITION.fullmatch(condition)
+    if part[4]:
+        return sex == part[5]
+    return age is not None and (age < int(part[3]) if part[2] == "<" else age > int(part[3]))
 
 
 def _answer(group: str, p: tuple[float, ...], errors: list[float], shared: tuple[int, ...]) -> Answer:

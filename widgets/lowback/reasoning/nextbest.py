@@ -3,7 +3,7 @@
 from math import exp, log
 from typing import NamedTuple
 
-from lowback.reasoning.case import Case, answers
+from lowback.reasoning.case import Case, answers, applies
 from lowback.reasoning.differential import softmax
 from lowback.reasoning.model import Answer, Finding, Model
 from lowback.reasoning.triage import RANK, triage, turning_points
@@ -37,9 +37,8 @@ def next_best(case: Case, model: Model, roles: dict[str, str] | None = None, mos
     if triage(case, model).action == "emergency":
         return []
     roles = roles or {}
-    open_ones = [f for f in model.findings.values()
-                 if case.value(f.id) is None and roles.get(f.id, f.role) != "medical"]  # fmt: skip
-    told = {s.finding: s for s in expected(case, model, open_ones)}
+    unasked = [f for f in model.findings.values() if case.value(f.id) is None and applies(f.id, case, model)]
+    told = {s.finding: s for s in expected(case, model, [f for f in unasked if roles.get(f.id, f.role) != "medical"])}
     first = [id for id in model.triage["first"] if id in told]
     turning = [(id, action) for id, action in turning_points(case, model) if RANK[action] >= RANK["urgent"]]
     turning.sort(key=lambda t: (-RANK[t[1]], -_p(told, t[0]), t[0]))

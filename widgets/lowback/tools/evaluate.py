@@ -1,7 +1,7 @@
 """`python -m lowback evaluate`: how often the differential is right, and how often it refers without need.
 
-Published cases are ranked with every cause equal at the start: a case that somebody wrote up is no sample of any
-clinic. Below, the same cases in each setting. Practice clients are drawn from the tables themselves.
+Published cases are ranked without a setting, so that how common a cause is counts only faintly: a case that somebody
+wrote up is no sample of any clinic. Below, the same cases in each setting. Practice clients are drawn from the tables themselves.
 """
 
 import argparse
@@ -110,7 +110,7 @@ def why(o: Outcome, m: Model) -> str:
 def lines(n: int, full: bool) -> Iterator[str]:
     m, cases = model(), published()
     outcomes = run(cases, m)
-    yield f"{len(cases)} published cases, every cause equal at the start"
+    yield f"{len(cases)} published cases, no setting given"
     yield from _figures(figures(outcomes, m))
     fit = [o for o in outcomes if o.known.id in {k.id for k in published("calibration")}]
     yield f"\nthe {len(fit)} of them fit for measuring (the others are for teaching only)"

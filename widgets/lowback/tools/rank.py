@@ -1,7 +1,7 @@
 """`python -m lowback rank FILE`: one case as JSON in, its differential, triage and next questions as JSON out.
 
 The file (or standard input, named -) holds {"present": [...], "absent": [...], "age": 52, "sex": "F",
-"setting": "primary-care"}. Every field may be left out. Without a setting all causes start equal.
+"setting": "primary-care"}. Every field may be left out. Without a setting, how common a cause is counts only faintly.
 """
 
 import argparse
