@@ -8,13 +8,13 @@ from collections import Counter
 import pytest
 from small_model import small_model, tables
 
-from lowback.reasoning import Model, posterior
+from lowback.reasoning import Model
 from lowback.reasoning.clients import CannotDraw, Client, clashing, draw_client
+from lowback.reasoning.evaluation import recovery
 from lowback.reasoning.intake import SECTIONS, intake_form
-from lowback.reasoning.scoring import calibration_error
 
 FULL = os.environ.get("LOWBACK_FULL") == "1"
-CLIENTS = 6000 if FULL else 1200
+CLIENTS = 8000 if FULL else 2000
 
 
 @pytest.fixture(scope="module")
@@ -72,24 +72,18 @@ def test_findings_come_about_as_often_as_the_table_says(model):
         assert sum(off) / len(off) < 0.04, cause
 
 
-def asked_of(client: Client, model: Model) -> list[str]:
-    """A dozen or two of the questions and tests, other ones for each client."""
-    ids = [f.id for f in model.findings.values() if f.role != "medical"]
-    step = 5 + client.seed % 11
-    return ids[client.seed % step :: step]
+@pytest.mark.parametrize("setting", ["massage-clinic", "primary-care", "spine-clinic", "unstated"])
+def test_clients_are_recognised_as_often_as_the_engine_says(setting, model):
+    """With about 25 answers known: an error of 0.02 at most. The default run draws too few to see that fine."""
+    found = recovery(model, setting, CLIENTS, share=0.15)
+    assert found.error <= (0.02 if FULL else 0.035)
+    assert abs(found.said - found.right.value) <= (0.02 if FULL else 0.03)
 
 
-def test_clients_are_recognised_as_often_as_the_engine_says(drawn, model):
-    """The probability of every cause, over all clients: what is said comes true. Aim: an error of 0.02 at most."""
-    for asked in (asked_of, lambda c, m: [f.id for f in m.findings.values() if f.role != "medical"]):
-        said, came = [], []
-        for client in drawn:
-            p = posterior(client.case(asked(client, model)), model)
-            top = max(range(len(p)), key=p.__getitem__)
-            said.append(p[top])
-            came.append(model.hypotheses[top] == client.cause)
-        slack = 0 if FULL else 0.02
-        assert calibration_error(said, came) <= 0.02 + slack, calibration_error(said, came)
+def test_with_everything_asked_the_engine_errs_on_the_side_of_doubt(model):
+    """All 168 answers at once: it is right more often than it says, by no more than a few points."""
+    found = recovery(model, "spine-clinic", CLIENTS // 2, share=1.0)
+    assert -0.01 <= found.right.value - found.said <= 0.06
 
 
 def test_a_table_in_which_nobody_can_exist_is_told():

@@ -1,7 +1,11 @@
 """The debrief: what each question brought, what was missed, and a guess held too long."""
 
+from itertools import pairwise
+from math import isclose, log2
+
 import pytest
 
+from lowback.reasoning import Case, posterior
 from lowback.reasoning.clients import draw_client
 from lowback.reasoning.debrief import best_path, debrief
 
@@ -21,8 +25,11 @@ def test_the_best_path_starts_with_the_warning_signs_and_ends_where_the_cause_le
 def test_bits_add_up_along_the_path(stenosis, model):
     told = debrief(stenosis, ["claudication", "better-sitting", "slr", "worse-walking"], model)
     assert [s.finding for s in told.steps] == ["claudication", "better-sitting", "slr", "worse-walking"]
-    assert sum(s.toward for s in told.steps) > 0
-    assert told.steps[-1].p_right > told.steps[0].p_right or not all(s.value for s in told.steps)
+    start = posterior(Case(age=stenosis.age, sex=stenosis.sex, setting="primary-care"), model)
+    right = start[model.place["spinal-stenosis"]]
+    assert isclose(sum(s.toward for s in told.steps), log2(told.steps[-1].p_right / right), abs_tol=1e-9)
+    for one, other in pairwise(told.steps):
+        assert isclose(other.toward, log2(other.p_right / one.p_right), abs_tol=1e-9)
 
 
 def test_asking_twice_counts_once(stenosis, model):

@@ -40,7 +40,13 @@ def main(argv: list[str] | None = None) -> int:
         print(f"There is no command {name!r}.{hint}\n\n{usage()}", file=sys.stderr)
         return 2
     module, function = COMMANDS[name][0].split(":")
-    return getattr(import_module(module), function)(rest) or 0
+    from lowback.content.mistakes import BrokenLessons
+
+    try:
+        return getattr(import_module(module), function)(rest) or 0
+    except BrokenLessons as error:
+        print(f"{error}\n\nMend lessons/ first; `check` names every mistake.", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

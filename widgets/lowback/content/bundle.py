@@ -53,6 +53,12 @@ def built_from() -> str:
         return ""
 
 
+def forget() -> None:
+    """Read the files anew from now on: they were built again."""
+    _read.cache_clear()
+    _index.cache_clear()
+
+
 @cache
 def _read(file: str) -> Any:
     return json.loads((files("lowback") / "_bundle" / file).read_text(encoding="utf-8"))

@@ -166,7 +166,14 @@ def _triage(library: Library, k: Knowledge) -> Iterator[Mistake]:
         if times > 1:
             yield Mistake(file, id, "id", f"stands {times} times.", "Give one of them another id.")
     for r in k.triage.rules:
-        yield from _unknown(file, r.id, "all/any/count", rule_findings(r), library.findings, "finding")
+        askable = [id for id, f in library.findings.items() if f.kind != "demographics"]
+        yield from _unknown(file, r.id, "all/any/count", rule_findings(r), askable, "finding")
+        if any(not ids for ids in r.any):
+            yield Mistake(file, r.id, "any", "holds an empty list, which nothing can meet.", "Take it out.")
+        if r.count and len(set(r.count.of)) < len(r.count.of):
+            yield Mistake(file, r.id, "count", "names a finding twice.", "Name each once.")
+        if r.age and len(r.age) == 2 and None not in r.age and r.age[0] > r.age[1]:
+            yield Mistake(file, r.id, "age", f"is {r.age}.", "Write the lower age first.")
         yield from _unknown(file, r.id, "likely", r.likely.causes if r.likely else [], library.causes, "cause")
         if not (r.all or r.any or r.count or r.likely or r.age):
             yield Mistake(file, r.id, "all", "has no condition.", "Say with all, any or count what must be present.")

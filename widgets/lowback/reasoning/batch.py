@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lowback.reasoning.case import Case
+from lowback.reasoning.case import Case, applies
 from lowback.reasoning.differential import posterior
 from lowback.reasoning.model import UNSTATED, Model
 
@@ -24,7 +24,7 @@ def posteriors(cases: Sequence[Case], model: Model) -> Any:
     values = np.full((len(cases), len(column)), -1, dtype=np.int8)
     for row, case in enumerate(cases):
         values[row, [column[id] for id in case.present]] = 1
-        values[row, [column[id] for id in case.absent]] = 0
+        values[row, [column[id] for id in case.absent if applies(id, case, model)]] = 0
     bands = [-1 if case.age is None else model.bands.index(model.band_of(case.age)) for case in cases]
     sexes = [-1 if case.sex is None else int(case.sex == "F") for case in cases]
     return Batch(model).posteriors(values, np.array(bands), np.array(sexes), settings.pop())
@@ -48,8 +48,9 @@ class Batch:
                         for g in model.groups}  # fmt: skip
 
     def posteriors(self, values: Any, bands: Any, sexes: Any, setting: str = UNSTATED, chunk: int = 8192) -> Any:
-        """(n, hypotheses) from `values` (n, findings: 1 present, 0 absent, -1 not asked), `bands` and `sexes` (n,
-        -1 unknown; sexes 1 woman, 0 man). Worked off in chunks, so that memory stays flat."""
+        """(n, hypotheses): probabilities, from `values` (n, findings: 1 present, 0 absent, -1 not asked), `bands` and
+        `sexes` (n, -1 unknown; sexes 1 woman, 0 man). A question that cannot be asked of somebody stays at -1.
+        Worked off in chunks, so that memory stays flat."""
         p = np.empty((len(values), len(self.model.hypotheses)))
         for i in range(0, len(values), chunk):
             part = slice(i, i + chunk)

@@ -8,6 +8,7 @@ from lowback.reasoning.model import UNSTATED, Answer, Model, condition_holds
 
 SEXES = ("F", "M")
 _FIELDS = ("present", "absent", "age", "sex", "setting")
+_SEX_WORDS = {"f": "F", "female": "F", "m": "M", "male": "M"}
 _SEX_FINDING = "sex-female"
 
 
@@ -45,7 +46,7 @@ def read_case(raw: Any, model: Model) -> Case:
     for name in raw:
         if name not in _FIELDS:
             raise NotACase(f"A case has no field {name!r}.{_nearest(name, _FIELDS)} Fields: {', '.join(_FIELDS)}.")
-    present, absent = (_findings(raw.get(name) or [], name, model) for name in ("present", "absent"))
+    present, absent = (_findings(raw.get(name, []), name, model) for name in ("present", "absent"))
     both = sorted(set(present) & set(absent))
     if both:
         raise NotACase(f"{', '.join(both)}: named both present and absent. Take it out of one list.")
@@ -67,22 +68,20 @@ def _findings(raw: Any, field: str, model: Model) -> list[str]:
 def _age(raw: Any, model: Model) -> int | None:
     if raw is None:
         return None
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or raw != raw:
+    if isinstance(raw, bool) or not isinstance(raw, int):
         raise NotACase(f"age is {raw!r}; write whole years, as 52.")
-    try:
-        model.band_of(int(raw))
-    except (ValueError, OverflowError):
-        low, high = model.bands[0].low, model.bands[-1].high
-        raise NotACase(f"age is {raw}; write whole years from {low} to {high}.") from None
-    return int(raw)
+    if not model.bands[0].low <= raw <= model.bands[-1].high:
+        raise NotACase(f"age is {raw!r:.20}; write whole years from {model.bands[0].low} to {model.bands[-1].high}.")
+    return raw
 
 
 def _sex(raw: Any) -> str | None:
     if raw is None:
         return None
-    if str(raw).upper()[:1] not in SEXES or not isinstance(raw, str):
+    sex = _SEX_WORDS.get(raw.lower()) if isinstance(raw, str) else None
+    if sex is None:
         raise NotACase(f'sex is {raw!r}; write "F" or "M", or leave it out.')
-    return raw.upper()[:1]
+    return sex
 
 
 def _setting(raw: Any, model: Model) -> str:

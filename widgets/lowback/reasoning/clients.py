@@ -1,7 +1,7 @@
 """Practice clients drawn from the tables: one cause, setting and seed always give the same client.
 
-Only `Random(seed).random()`, sums, square roots and comparisons are used, all of them exact to the last bit, so that
-every platform draws the same one.
+With the cause or a setting named, only `Random(seed).random()`, sums, quotients, square roots and comparisons are used,
+all of them exact to the last bit, so that every platform draws the same one.
 """
 
 from math import sqrt
@@ -94,10 +94,13 @@ def _settle(rng: Random, model: Model, place: int, answers: dict[str, bool], age
 
 
 def _imply(model: Model, answers: dict[str, bool]) -> None:
-    for id, others in model.implied.items():
-        if answers[id]:
-            for other in others:
+    """Whatever follows from the answers, and from what follows, in any order of the table."""
+    open_ones = [id for id in model.implied if answers[id]]
+    while open_ones:
+        for other in model.implied[open_ones.pop()]:
+            if not answers[other]:
                 answers[other] = True
+                open_ones += [other] if other in model.implied else []
 
 
 def clashing(clause: list[str], answers: dict[str, bool], age: int, sex: str) -> bool:

@@ -4,13 +4,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from math import log
+from random import Random
 from typing import NamedTuple
 
 from lowback.reasoning.case import Case, answers
 from lowback.reasoning.clients import Client, draw_client
-from lowback.reasoning.differential import differential, scores, softmax
+from lowback.reasoning.differential import differential, posterior, scores, softmax
 from lowback.reasoning.model import UNSTATED, Model
-from lowback.reasoning.scoring import Share, wilson
+from lowback.reasoning.scoring import Share, calibration_error, wilson
 from lowback.reasoning.triage import RANK, REFERRED, triage
 from lowback.reasoning.weighing import Weighed, weigh
 
@@ -157,7 +158,7 @@ def _first(values: list[float], model: Model) -> str:
 
 
 def ordinary_clients(model: Model, setting: str, n: int, seed: int) -> list[Client]:
-    """Adults with causes that a massage therapist may treat, as often as the setting has them, straight from the tables.
+    """Adults with causes that a massage therapist may treat, as often as the setting has them, as the tables draw them.
 
     A wrong yes to a red flag comes as often as the tables say; see `without_red_flags` and `with_one_weak_flag`.
     """
@@ -196,3 +197,31 @@ def with_one_weak_flag(client: Client, model: Model) -> Client:
 def at_the_bedside(model: Model) -> list[str]:
     """Everything a massage therapist can know: all findings but those of a medical exam."""
     return [f.id for f in model.findings.values() if f.role != "medical"]
+
+
+class Recovery(NamedTuple):
+    """Drawn clients against what the engine made of them. `confused`: true cause -> {cause put first: clients}."""
+
+    right: Share
+    said: float
+    error: float
+    confused: dict[str, dict[str, int]]
+
+
+def recovery(model: Model, setting: str, n: int, share: float, seed: int = 0) -> Recovery:
+    """`n` clients drawn in a setting, each asked another part (`share`) of what a massage therapist can find out.
+
+    `said` is the mean probability of the cause put first, `error` the expected calibration error over ten bins.
+    """
+    bedside = at_the_bedside(model)
+    said, came, confused = [], [], {}
+    for i in range(n):
+        client = draw_client(model, seed + i, setting=setting)
+        rng = Random(seed + i)
+        found = posterior(client.case([id for id in bedside if rng.random() < share]), model)
+        first = max(range(len(found)), key=lambda k: (found[k], -k))
+        said.append(found[first])
+        came.append(model.hypotheses[first] == client.cause)
+        row = confused.setdefault(client.cause, {})
+        row[model.hypotheses[first]] = row.get(model.hypotheses[first], 0) + 1
+    return Recovery(wilson(sum(came), n), sum(said) / n, calibration_error(said, came), confused)

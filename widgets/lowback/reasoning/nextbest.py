@@ -42,7 +42,7 @@ def next_best(case: Case, model: Model, roles: dict[str, str] | None = None, mos
     first = [id for id in model.triage["first"] if id in told]
     turning = [(id, action) for id, action in turning_points(case, model) if RANK[action] >= RANK["urgent"]]
     turning.sort(key=lambda t: (-RANK[t[1]], -_p(told, t[0]), t[0]))
-    turning = [id for id, _ in turning if _p(told, id) >= model.triage["worth_asking"]]
+    turning = [id for id, _ in turning if id in told and told[id].p_yes >= model.triage["worth_asking"]]
     safety = dict.fromkeys([*first, *turning])
     ranked = sorted(told.values(), key=lambda s: (-s.bits / s.cost, s.finding))
     asked = [told[id]._replace(why="safety") for id in safety]

@@ -41,8 +41,17 @@ def refresh() -> None:
         return
     try:
         print(build())
+        _forget_the_last_build()
     except BrokenLessons as error:
         print(f"{error}\n\nlessons/ has mistakes, so the pages show the last build without them.", file=sys.stderr)
+
+
+def _forget_the_last_build() -> None:
+    from lowback.content import bundle
+    from lowback.reasoning import loaded
+
+    bundle.forget()
+    loaded.model.cache_clear()
 
 
 def quietly_refreshed() -> None:

@@ -1,6 +1,6 @@
 """`python -m lowback client`: an invented client with a filled-in intake form. The same numbers give the same client.
 
-Without --cause the cause is drawn as often as the setting has it, and told at the end.
+Without --cause the cause is drawn as often as the setting has it. It is told with --answers.
 """
 
 import argparse
@@ -40,11 +40,13 @@ def main(argv: list[str]) -> int:
     quietly_refreshed()
     m = model()
     settings = [id for id in m.settings if id != "unstated"]
-    parser.add_argument("--seed", type=int, default=1, help="any whole number")
+    parser.add_argument("--seed", type=int, default=1, help="a whole number from 0")
     parser.add_argument("--cause", choices=sorted(m.hypotheses), metavar="CAUSE", help=", ".join(sorted(m.hypotheses)))
     parser.add_argument("--setting", choices=settings, default=settings[0])
     parser.add_argument("--answers", action="store_true", help="also what the client tells, and the cause")
     options = parser.parse_args(argv)
+    if options.seed < 0:
+        parser.error("--seed: write 0 or more")
     client = draw_client(m, options.seed, options.cause, options.setting)
     sys.stdout.writelines(f"{line}\n" for line in lines(client, m, options.answers))
     return 0

@@ -1,7 +1,8 @@
 """`python -m lowback evaluate`: how often the differential is right, and how often it refers without need.
 
 Published cases are ranked without a setting, so that how common a cause is counts only faintly: a case that somebody
-wrote up is no sample of any clinic. Below, the same cases in each setting. Practice clients are drawn from the tables themselves.
+wrote up is no sample of any clinic. Below, the same cases in each setting. Practice clients are drawn from the tables
+themselves.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from lowback.reasoning.evaluation import (
     flips,
     ordinary_clients,
     ranks,
+    recovery,
     referred,
     run,
     with_one_weak_flag,
@@ -67,7 +69,7 @@ def figures(outcomes: Sequence[Outcome], m: Model) -> dict[str, Any]:
         "mean reciprocal rank": mean_reciprocal_rank([o.rank for o in outcomes]),
         "refer-out causes referred": referred([o for o in outcomes if is_serious(o, m)]),
         "cases to refer (a reader's judgement) referred": referred([o for o in outcomes if o.known.action in MUST]),
-        "emergencies sent on the same day or at once": referred(
+        "emergencies sent at least urgently": referred(
             [o for o in outcomes if o.known.action == "emergency"], RANK["urgent"]),
         "usual-care cases sent urgently": referred(mild, URGENT),
         "calibration error, 5 bins": calibration_error(said, came, bins=5),
@@ -112,7 +114,8 @@ def lines(n: int, full: bool) -> Iterator[str]:
     outcomes = run(cases, m)
     yield f"{len(cases)} published cases, no setting given"
     yield from _figures(figures(outcomes, m))
-    fit = [o for o in outcomes if o.known.id in {k.id for k in published("calibration")}]
+    measuring = {k.id for k in published("calibration")}
+    fit = [o for o in outcomes if o.known.id in measuring]
     yield f"\nthe {len(fit)} of them fit for measuring (the others are for teaching only)"
     yield from _figures(figures(fit, m))
     yield "\nbaselines on the same cases: top-1, top-3, mean reciprocal rank"
@@ -129,6 +132,7 @@ def lines(n: int, full: bool) -> Iterator[str]:
     yield from _reliability(outcomes)
     yield from _failures(outcomes, m)
     yield from _flips(cases, m, full)
+    yield from _recovery(m, n)
     yield f"\n{n} practice clients a setting, of causes that a massage therapist may treat"
     for name, row in simulated(m, n).items():
         yield f"  {name}"
@@ -175,6 +179,25 @@ def _flips(cases: list[Known], m: Model, full: bool) -> Iterator[str]:
         yield f"  {f.case}: {f.finding}, {f.cause} {f.used:g} -> {f.end:g} puts {f.leader} first"
     if not full and len(found) > 12:
         yield "  ... (--full lists them all)"
+
+
+LOOK_ALIKES = ("nerve-root-impingement", "disc-herniation", "piriformis-syndrome", "hamstrings")
+
+
+def _recovery(m: Model, n: int) -> Iterator[str]:
+    yield f"\n{n} drawn clients a setting: their own cause first, probability said, calibration error"
+    for name in m.settings:
+        some, whole = recovery(m, name, n, 0.15), recovery(m, name, n, 1.0)
+        yield f"  {name:18} about 25 questions asked: {some.right}, said {some.said:.1%}, error {some.error:.3f}"
+        yield f"  {'':18} everything asked:         {whole.right}, said {whole.said:.1%}, error {whole.error:.3f}"
+    yield "\nlook-alikes confused, no setting, about 25 questions asked: the share of each row put first"
+    confused = recovery(m, UNSTATED, 4 * n, 0.15).confused
+    yield f"  {'':24}" + "".join(f"{c[:12]:>14}" for c in (*LOOK_ALIKES, "another"))
+    for cause in LOOK_ALIKES:
+        row = confused.get(cause, {})
+        total = max(sum(row.values()), 1)
+        shares = [row.get(c, 0) / total for c in LOOK_ALIKES]
+        yield f"  {cause:24}" + "".join(f"{x:14.0%}" for x in (*shares, 1 - sum(shares)))
 
 
 def below_floor(n: int) -> list[str]:

@@ -44,11 +44,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("file", help="a JSON file, or - for standard input")
     name = parser.parse_args(argv).file
     try:
-        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
-        raw = json.loads(text)
-        quietly_refreshed()
-        print(json.dumps(ranked(raw), indent=1))
-        return 0
+        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+        raw = json.loads(text, object_pairs_hook=_each_key_once)
     except OSError as error:
         said = f"cannot be read ({error.strerror or error}). Name a JSON file, or - for standard input."
     except UnicodeDecodeError:
@@ -57,5 +54,30 @@ def main(argv: list[str]) -> int:
         said = f"is not JSON: {error.msg}, line {error.lineno} column {error.colno}."
     except reasoning.NotACase as error:
         said = str(error)
+    except (RecursionError, ValueError):
+        said = "holds something no case needs (thousands of brackets or digits)."
+    else:
+        return _answer(raw, name)
+    return _refused(name, said)
+
+
+def _answer(raw: Any, name: str) -> int:
+    quietly_refreshed()
+    try:
+        print(json.dumps(ranked(raw), indent=1))
+        return 0
+    except reasoning.NotACase as error:
+        return _refused(name, str(error))
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """JSON lets a key stand twice and keeps the last: a warning sign in the first would be lost."""
+    twice = sorted({key for key, _ in pairs if [k for k, _ in pairs].count(key) > 1})
+    if twice:
+        raise reasoning.NotACase(f"{', '.join(twice)} stands twice. Write it once, with everything in it.")
+    return dict(pairs)
+
+
+def _refused(name: str, said: str) -> int:
     print(f"{'standard input' if name == '-' else name}: {said}", file=sys.stderr)
     return 2
