@@ -1,9 +1,12 @@
 """Directives and citations of a page become plain Markdown."""
 
-from lowback.content.model import Accuracy, Author, Interval, Ratio, Source
+from msgspec.structs import replace
+
+from lowback.content.lessons import read_lessons
+from lowback.content.model import Accuracy, Author, Interval, Ratio, Source, Stricter
 from lowback.tools.check import checked_or_raise
-from lowback.tools.pagecells import accuracy_table, cells_of, picture, with_chips
-from lowback.tools.places import pictures
+from lowback.tools.pagecells import accuracy_table, cells_of, how_to, picture, scope_card, with_chips
+from lowback.tools.places import LESSONS, pictures
 
 
 class Two:
@@ -55,3 +58,14 @@ def test_every_page_leads_on_to_the_next():
     slugs = list(library.pages)
     for slug, following in zip(slugs, slugs[1:], strict=False):
         assert f"]({following}.ipynb)" in cells_of(library.pages[slug], library, pictures())[-1].text
+
+
+def test_the_schools_card_shows_what_it_narrows_and_a_narrowed_test_loses_its_steps():
+    library = read_lessons(LESSONS)
+    narrowed = Stricter("slr", "medical", "Our clinic leaves it to physical therapists.")
+    scope = replace(library.knowledge.scope, school="Example School", stricter=[narrowed])
+    card = scope_card(replace(library, knowledge=replace(library.knowledge, scope=scope)))
+    assert "Example School" in card and "not filled in yet" in card and narrowed.why in card
+    shown, usual = how_to(library.findings["slr"], narrowed), how_to(library.findings["slr"])
+    assert narrowed.why in shown and library.findings["slr"].how[0] not in shown
+    assert library.findings["slr"].how[0] in usual

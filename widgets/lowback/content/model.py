@@ -53,7 +53,7 @@ class Source(Struct, frozen=True, rename={"container_title": "container-title"})
     note: str = ""
 
 
-class Chance(Struct, frozen=True):
+class Chance(Struct, frozen=True, kw_only=True):
     """A share from 0 to 1 with the range it may lie in, and the reason for it."""
 
     p: float
@@ -260,17 +260,11 @@ class DuelClient(Struct, frozen=True):
     checked: str = ""
 
 
-class Likelihood(Struct, frozen=True):
+class Likelihood(Chance, frozen=True, kw_only=True):
     """P(finding present | main cause), with its range and reason. One row of likelihoods.csv."""
 
     finding: str
     cause: str
-    p: float
-    low: float
-    high: float
-    basis: Basis
-    how: str
-    sources: list[str] = field(default_factory=list)
 
 
 class Group(Struct, frozen=True):
@@ -282,14 +276,10 @@ class Group(Struct, frozen=True):
     why: str
 
 
-class SettingShare(Struct, frozen=True):
+class SettingShare(Chance, frozen=True, kw_only=True):
+    """How common one cause is in a setting."""
+
     cause: str
-    p: float
-    low: float
-    high: float
-    basis: Basis
-    how: str
-    sources: list[str] = field(default_factory=list)
 
 
 class SettingShares(Struct, frozen=True):

@@ -142,8 +142,12 @@ def scope_card(library: Library) -> str:
     card = library.knowledge.scope
     rows = [("School or clinic", card.school), ("State", card.state), ("Reviewed by", card.reviewed_by),
             ("Reviewed on", card.reviewed_on)]  # fmt: skip
-    rows += [(f"Call for {what.replace('_', ' ')}", whom) for what, whom in card.call.items()]
-    lines = [_table(("Our scope card", ""), [(what, whom or "*not filled in yet*") for what, whom in rows])]
+    rows += [(f"Whom to call: {what.replace('_', ' ')}", whom) for what, whom in card.call.items()]
+    lines = [
+        _table(
+            ("Our scope card", "What is written there"), [(what, whom or "*not filled in yet*") for what, whom in rows]
+        )
+    ]
     if card.stricter:
         narrowed = [(library.findings[s.finding].label, ROLE_WORDS[s.role], s.why) for s in card.stricter]
         lines.append(_table(("Stricter here", "What we do instead", "Why"), narrowed))
