@@ -1,6 +1,6 @@
 """After a client: what each question brought, what was missed, and how the best path would have gone."""
 
-from math import log2
+from math import log, log2
 from typing import NamedTuple
 
 from lowback.reasoning.case import Case
@@ -98,14 +98,11 @@ def _walk(client: Client, asked: list[str], case: Case, model: Model) -> list[St
         case = case.with_answer(id, client.answers[id])
         after = posterior(case, model)
         leader = max(range(len(after)), key=lambda i: (after[i], -i))
-        narrowed = (entropy(before) - entropy(after)) / _LN2
+        narrowed = (entropy(before) - entropy(after)) / log(2)
         toward = log2(after[right] / before[right])
         steps.append(Step(id, client.answers[id], toward, narrowed, model.hypotheses[leader], after[right]))
         before = after
     return steps
-
-
-_LN2 = 0.6931471805599453
 
 
 def _led_at(steps: list[Step], cause: str) -> int | None:

@@ -9,8 +9,6 @@ from lowback.reasoning.model import Answer, Finding, Model
 from lowback.reasoning.triage import RANK, triage, turning_points
 from lowback.reasoning.weighing import Sums, factor, factors, group_sums
 
-ROLES = ("ask", "look", "hands-on", "medical")
-"""From the freest to the strictest. The last is never a massage therapist's to do."""
 _DISCOMFORT_MINUTES = 1.0
 """Teaching estimate: one step of discomfort (0 to 3) weighs like this many minutes."""
 
@@ -40,17 +38,13 @@ def next_best(case: Case, model: Model, roles: dict[str, str] | None = None, mos
     unasked = [f for f in model.findings.values() if case.value(f.id) is None and applies(f.id, case, model)]
     told = {s.finding: s for s in expected(case, model, [f for f in unasked if roles.get(f.id, f.role) != "medical"])}
     first = [id for id in model.triage["first"] if id in told]
-    turning = [(id, action) for id, action in turning_points(case, model) if RANK[action] >= RANK["urgent"]]
-    turning.sort(key=lambda t: (-RANK[t[1]], -_p(told, t[0]), t[0]))
-    turning = [id for id, _ in turning if id in told and told[id].p_yes >= model.triage["worth_asking"]]
-    safety = dict.fromkeys([*first, *turning])
+    worth = model.triage["worth_asking"]
+    turning = [(-RANK[action], -told[id].p_yes, id) for id, action in turning_points(case, model)
+               if RANK[action] >= RANK["urgent"] and id in told and told[id].p_yes >= worth]  # fmt: skip
+    safety = dict.fromkeys([*first, *(id for *_, id in sorted(turning))])
     ranked = sorted(told.values(), key=lambda s: (-s.bits / s.cost, s.finding))
     asked = [told[id]._replace(why="safety") for id in safety]
     return (asked + [s for s in ranked if s.finding not in safety])[:most]
-
-
-def _p(told: dict[str, Suggestion], id: str) -> float:
-    return told[id].p_yes if id in told else 0.0
 
 
 def expected(case: Case, model: Model, candidates: list[Finding]) -> list[Suggestion]:
