@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from lowback.content.model import REFER, Arrow, DuelClient, Library, Question
+from lowback.content.library import Library
+from lowback.content.model import REFER, Arrow, DuelClient, Question
 from lowback.content.rules import duel_causes
 from lowback.tools.check import checked
 from lowback.tools.places import LESSONS

@@ -19,6 +19,13 @@ def test_calibration_error_of_what_is_right_and_of_what_is_not():
     assert sum(b.n for b in reliability([0.1, 0.2, 0.3], [False, True, True], bins=10)) == 3
 
 
+def test_statements_that_are_equal_are_binned_alike_in_whatever_order_they_come():
+    said = [0.2, 0.5, 0.5, 0.5, 0.5, 0.9]
+    one = reliability(said, [False, True, True, False, False, True], bins=2)
+    other = reliability(said, [False, False, True, False, True, True], bins=2)
+    assert one == other and sum(b.n for b in one) == 6
+
+
 def test_mean_reciprocal_rank():
     assert mean_reciprocal_rank([1, 2, 4]) == (1 + 0.5 + 0.25) / 3
     assert mean_reciprocal_rank([]) == 0

@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
+from lowback.content.knowledge import Stricter
 from lowback.content.lessons import read_lessons
-from lowback.content.model import Accuracy, Author, Interval, Ratio, Source, Stricter
+from lowback.content.model import Accuracy, Author, Interval, Ratio, Source
 from lowback.tools.check import checked_or_raise
 from lowback.tools.pagecells import accuracy_table, cells_of, how_to, picture, scope_card, with_chips
 from lowback.tools.places import LESSONS, pictures

@@ -10,31 +10,23 @@ from typing import Any
 import msgspec
 
 from lowback.content.entries import entry_name, read_entry
-from lowback.content.mistakes import BrokenLessons, Mistake
-from lowback.content.model import (
-    Accuracy,
-    Arrow,
+from lowback.content.knowledge import (
     ArrowNote,
-    Cause,
-    Claim,
     Conflict,
     Consistency,
-    DuelClient,
-    Finding,
     Group,
     Knowledge,
-    Library,
     Likelihood,
-    Page,
     Pair,
     People,
     PublishedCase,
-    QuestionSet,
     ScopeCard,
     SettingShares,
-    Source,
     TriageTable,
-)  # fmt: skip
+)
+from lowback.content.library import Library
+from lowback.content.mistakes import BrokenLessons, Mistake
+from lowback.content.model import Accuracy, Arrow, Cause, Claim, DuelClient, Finding, Page, QuestionSet, Source
 from lowback.content.yamltext import read_text, read_yaml
 
 _KNOWLEDGE = ("likelihoods.csv", "groups.yaml", "priors.yaml", "people.yaml", "triage.yaml", "consistency.yaml")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from lowback.content import pagetext
+from lowback.content.library import Library
 from lowback.content.mistakes import Mistake
-from lowback.content.model import REFER, DuelClient, Library
+from lowback.content.model import REFER, DuelClient
 
 _STOPS = ("primary-care-today", "emergency")
 _NEEDED = ("refer", "cautions")

@@ -41,8 +41,14 @@ class Bin(NamedTuple):
 
 
 def reliability(said: Sequence[float], came: Sequence[bool], bins: int = 10) -> list[Bin]:
-    """Statements sorted by probability and cut into bins of equal number."""
-    pairs = sorted(zip(said, came, strict=True), key=lambda pair: pair[0])
+    """Statements sorted by probability and cut into bins of equal number.
+
+    Equal statements share what came of them, so that their order cannot matter.
+    """
+    by_said: dict[float, list[bool]] = {}
+    for p, c in zip(said, came, strict=True):
+        by_said.setdefault(p, []).append(c)
+    pairs = [(p, sum(cs) / len(cs)) for p, cs in sorted(by_said.items()) for _ in cs]
     cuts = [round(i * len(pairs) / bins) for i in range(bins + 1)]
     parts = [pairs[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
     return [Bin(len(x), sum(p for p, _ in x) / len(x), sum(c for _, c in x) / len(x)) for x in parts]

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from lowback.content import citations
-from lowback.content.model import ACTIONS, REFER, Cause, DuelClient, Library, Question, Source
+from lowback.content.library import Library
+from lowback.content.model import ACTIONS, REFER, Cause, DuelClient, Question, Source
 from lowback.content.rules import duel_causes
 from lowback.tools.knowledge import knowledge_tables
 

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from lowback.content.lessons import gather
+from lowback.content.library import Library
 from lowback.content.mistakes import BrokenLessons, Mistake
-from lowback.content.model import Library
 from lowback.content.rules import broken_rules
 from lowback.tools.places import LESSONS, pictures
 

@@ -9,9 +9,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from lowback.content.bundle import knowledge_tables
+from lowback.content.knowledge import PublishedCase
 from lowback.content.lessons import read_lessons
 from lowback.reasoning.case import Case
 from lowback.reasoning.clients import Client
@@ -45,14 +47,40 @@ FLOORS = {"top-1": 0.60, "top-3": 0.85, "needless urgent referral": 0.10}
 MUST = ("emergency", "refer")
 
 
-def published(only: str | None = None) -> list[Known]:
-    """The published cases, those of one `use` where it is named."""
-    cases = read_lessons(LESSONS).knowledge.cases.values()
-    return [
-        Known(c.id, Case(frozenset(c.present), frozenset(c.absent), c.age, c.sex, c.setting or UNSTATED),
-              (c.cause, *c.accept_also), c.action, c.story)
-        for c in cases if only in (None, c.use)
-    ]  # fmt: skip
+class Evaluation:
+    """The published cases through the engine, and the clients drawn from its own tables; each worked out once."""
+
+    def __init__(self, clients: int = 1000):
+        self.clients, self.model = clients, model()
+        self.published = read_lessons(LESSONS).knowledge.cases
+        self.cases = [known(c) for c in self.published.values()]
+
+    @cached_property
+    def outcomes(self) -> list[Outcome]:
+        return run(self.cases, self.model)
+
+    @cached_property
+    def figures(self) -> dict[str, Any]:
+        return figures(self.outcomes, self.model)
+
+    @cached_property
+    def simulated(self) -> dict[str, dict[str, Share]]:
+        return simulated(self.model, self.clients)
+
+    def below_floor(self) -> list[str]:
+        """The floors that are missed, in words; empty where all hold."""
+        found, most = self.figures, FLOORS["needless urgent referral"]
+        missed = [f"{name}: {found[name]}" for name in ("top-1", "top-3") if found[name].value < FLOORS[name]]
+        if found["refer-out causes referred"].value < 1:
+            missed.append(f"refer-out causes referred: {found['refer-out causes referred']}")
+        mild = {"published": found["usual-care cases sent urgently"]}
+        mild |= {name: row["sent urgently"] for name, row in self.simulated.items()}
+        return missed + [f"needless urgent referral, {name}: {s}" for name, s in mild.items() if (s.value or 0) > most]
+
+
+def known(c: PublishedCase) -> Known:
+    case = Case(frozenset(c.present), frozenset(c.absent), c.age, c.sex, c.setting or UNSTATED)
+    return Known(c.id, case, (c.cause, *c.accept_also), c.action, c.story)
 
 
 def is_serious(o: Outcome, m: Model) -> bool:
@@ -109,13 +137,11 @@ def why(o: Outcome, m: Model) -> str:
     return f"for {o.leader} against {right}, in bits: {', '.join(most) or 'nothing; the start decides'}"
 
 
-def lines(n: int, full: bool) -> Iterator[str]:
-    m, cases = model(), published()
-    outcomes = run(cases, m)
+def lines(e: Evaluation, full: bool) -> Iterator[str]:
+    m, cases, outcomes = e.model, e.cases, e.outcomes
     yield f"{len(cases)} published cases, no setting given"
-    yield from _figures(figures(outcomes, m))
-    measuring = {k.id for k in published("calibration")}
-    fit = [o for o in outcomes if o.known.id in measuring]
+    yield from _figures(e.figures)
+    fit = [o for o in outcomes if e.published[o.known.id].use == "calibration"]
     yield f"\nthe {len(fit)} of them fit for measuring (the others are for teaching only)"
     yield from _figures(figures(fit, m))
     yield "\nbaselines on the same cases: top-1, top-3, mean reciprocal rank"
@@ -132,9 +158,9 @@ def lines(n: int, full: bool) -> Iterator[str]:
     yield from _reliability(outcomes)
     yield from _failures(outcomes, m)
     yield from _flips(cases, m, full)
-    yield from _recovery(m, n)
-    yield f"\n{n} practice clients a setting, of causes that a massage therapist may treat"
-    for name, row in simulated(m, n).items():
+    yield from _recovery(m, e.clients)
+    yield f"\n{e.clients} practice clients a setting, of causes that a massage therapist may treat"
+    for name, row in e.simulated.items():
         yield f"  {name}"
         yield from (f"    {what:38} {share}" for what, share in row.items())
 
@@ -201,22 +227,9 @@ def _recovery(m: Model, n: int) -> Iterator[str]:
         yield f"  {cause:24}" + "".join(f"{x:14.0%}" for x in (*shares, 1 - sum(shares)))
 
 
-def below_floor(n: int) -> list[str]:
-    """The floors that are missed, in words; empty where all hold."""
-    m = model()
-    found = figures(run(published(), m), m)
-    missed = [f"{name}: {found[name]}" for name in ("top-1", "top-3") if found[name].value < FLOORS[name]]
-    if found["refer-out causes referred"].value < 1:
-        missed.append(f"refer-out causes referred: {found['refer-out causes referred']}")
-    most = FLOORS["needless urgent referral"]
-    mild = {"published": found["usual-care cases sent urgently"]}
-    mild |= {name: row["sent urgently"] for name, row in simulated(m, n).items()}
-    return missed + [f"needless urgent referral, {name}: {s}" for name, s in mild.items() if (s.value or 0) > most]
-
-
-def as_json(m: Model) -> list[dict[str, Any]]:
+def as_json(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
     return [{"id": o.known.id, "right": o.known.right, "rank": o.rank, "leader": o.leader, "p": round(o.p, 4),
-             "action": o.action, "rules": o.rules} for o in run(published(), m)]  # fmt: skip
+             "action": o.action, "rules": o.rules} for o in outcomes]  # fmt: skip
 
 
 def main(argv: list[str]) -> int:
@@ -230,12 +243,13 @@ def main(argv: list[str]) -> int:
     if options.clients < 1:
         parser.error("--clients: write a number above 0")
     quietly_refreshed()
+    evaluation = Evaluation(options.clients)
     if options.json:
-        print(json.dumps(as_json(model()), indent=1))
+        print(json.dumps(as_json(evaluation.outcomes), indent=1))
         return 0
-    for line in lines(options.clients, options.full):
+    for line in lines(evaluation, options.full):
         print(line, flush=True)
-    missed = below_floor(options.clients)
+    missed = evaluation.below_floor()
     print("\nall floors of this edition hold" if not missed else "\nbelow the floor of this edition:")
     for line in missed:
         print(f"  {line}", file=sys.stderr)

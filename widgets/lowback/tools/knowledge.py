@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from lowback.content.model import AGE_BANDS, Finding, Knowledge, Library, TriageRule
+from lowback.content.knowledge import AGE_BANDS, Knowledge, TriageRule
+from lowback.content.library import Library
+from lowback.content.model import Finding
 
 
 def knowledge_tables(library: Library) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from lowback.content.model import Library
+from lowback.content.library import Library
 from lowback.tools.pagecells import Cell, cells_of
 
 _LOCKED = {"deletable": False, "editable": False}

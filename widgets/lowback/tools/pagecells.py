@@ -5,7 +5,9 @@ from html import escape
 from typing import Literal, NamedTuple
 
 from lowback.content import citations, pagetext
-from lowback.content.model import Accuracy, Finding, Interval, Library, Page, Ratio, Source, Stricter
+from lowback.content.knowledge import Stricter
+from lowback.content.library import Library
+from lowback.content.model import Accuracy, Finding, Interval, Page, Ratio, Source
 
 ROLE_WORDS = {
     "ask": "Ask",

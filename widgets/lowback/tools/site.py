@@ -9,8 +9,9 @@ from html import escape
 from pathlib import Path
 
 from lowback.content import pagetext
+from lowback.content.library import Library
 from lowback.content.mistakes import BrokenLessons
-from lowback.content.model import Library, Page
+from lowback.content.model import Page
 from lowback.tools.bundles import duel_bundle, question_bundles
 from lowback.tools.pagecells import Cell, cells_of
 from lowback.tools.places import IMAGES, LESSONS, pictures

@@ -4,7 +4,7 @@ import argparse
 from collections import Counter
 
 from lowback.content.lessons import read_lessons
-from lowback.content.model import Library
+from lowback.content.library import Library
 from lowback.tools.check import counts
 from lowback.tools.places import LESSONS
 

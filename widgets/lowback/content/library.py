@@ -1,0 +1,36 @@
+"""All of lessons/ in one object."""
+
+from msgspec import Struct
+
+from lowback.content.knowledge import Knowledge
+from lowback.content.model import (
+    Accuracy,
+    Arrow,
+    Cause,
+    Claim,
+    DuelClient,
+    Finding,
+    Page,
+    Question,
+    QuestionSet,
+    Source,
+)
+
+
+class Library(Struct, frozen=True):
+    """All of lessons/, each table keyed by id in the order written."""
+
+    sources: dict[str, Source]
+    causes: dict[str, Cause]
+    findings: dict[str, Finding]
+    tests: dict[str, Accuracy]
+    claims: dict[str, Claim]
+    sets: dict[str, QuestionSet]
+    arrows: list[Arrow]
+    clients: dict[str, DuelClient]
+    pages: dict[str, Page]
+    knowledge: Knowledge | None = None
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        return {q.id: q for s in self.sets.values() for q in s.questions}
