@@ -9,6 +9,7 @@ COMMANDS = {
     "study": ("lowback.tools.serve:main_study", "open the same pages without code"),
     "test": ("lowback.tools.testrun:main", "run every test (--full for the long trials)"),
     "check": ("lowback.tools.check:main", "check lessons/ and name every mistake"),
+    "lint": ("lowback.tools.lint:main", "check the questions for tells, reading and the engine's agreement"),
     "build": ("lowback.tools.build:main", "build notebooks and data from lessons/"),
     "site": ("lowback.tools.site:main", "write the pages as a web site that needs no Python: site OUT"),
     "questions": ("lowback.tools.questions:main", "list the questions (--json for all of each)"),

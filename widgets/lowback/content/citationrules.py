@@ -54,6 +54,9 @@ def _all_citations(known: Known) -> Iterator[tuple[str, str, str, list[str]]]:
             yield f"lessons/questions/{name}.yaml", q.id, "sources", q.sources
             words = [q.client, q.stem, q.hint, *(o.explanation for o in q.options), *(o.text for o in q.options)]
             yield f"lessons/questions/{name}.yaml", q.id, "text", citations.cited(" ".join(words))
+    for lab in library.labs.values():
+        texts = [lab.goal, lab.draping, *lab.not_today, *lab.stop, *(mark.find for mark in lab.landmarks)]
+        yield f"lessons/labs/{lab.cause}.yaml", "", "sources", lab.sources + citations.cited(" ".join(texts))
     for a in library.arrows:
         yield "lessons/arrows.csv", f"{a.finding}, {a.cause}", "sources", a.sources + citations.cited(a.reason)
     for client in library.clients.values():

@@ -26,7 +26,18 @@ from lowback.content.knowledge import (
 )
 from lowback.content.library import Library
 from lowback.content.mistakes import BrokenLessons, Mistake
-from lowback.content.model import Accuracy, Arrow, Cause, Claim, DuelClient, Finding, Page, QuestionSet, Source
+from lowback.content.model import (
+    Accuracy,
+    Arrow,
+    Cause,
+    Claim,
+    DuelClient,
+    Finding,
+    LabSheet,
+    Page,
+    QuestionSet,
+    Source,
+)
 from lowback.content.yamltext import read_text, read_yaml
 
 _KNOWLEDGE = ("likelihoods.csv", "groups.yaml", "priors.yaml", "people.yaml", "triage.yaml", "consistency.yaml")
@@ -62,6 +73,7 @@ def gather(folder: Path) -> tuple[Library, list[Mistake], set[str]]:
         arrows=lists.arrows("arrows.csv"),
         clients=lists.table("duel/clients.yaml", DuelClient),
         pages=lists.pages(),
+        labs=lists.one_per_file("labs", LabSheet, key="cause"),
         knowledge=lists.knowledge(),
     )
     broken = {folder / mistake.file.removeprefix("lessons/") for mistake in mistakes}

@@ -1,6 +1,6 @@
 """All of lessons/ in one object."""
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from lowback.content.knowledge import Knowledge
 from lowback.content.model import (
@@ -10,6 +10,7 @@ from lowback.content.model import (
     Claim,
     DuelClient,
     Finding,
+    LabSheet,
     Page,
     Question,
     QuestionSet,
@@ -29,6 +30,7 @@ class Library(Struct, frozen=True):
     arrows: list[Arrow]
     clients: dict[str, DuelClient]
     pages: dict[str, Page]
+    labs: dict[str, LabSheet] = field(default_factory=dict)
     knowledge: Knowledge | None = None
 
     @property

@@ -6,6 +6,11 @@ from msgspec import Struct, field
 
 Skill = Literal["recall", "recognise", "discriminate", "decide", "safety"]
 Kind = Literal["single", "several", "order", "match", "vignette", "estimate"]
+Area = Literal[
+    "anatomy-physiology", "kinesiology", "pathology-cautions", "benefits-effects", "assessment-planning",
+    "history-culture", "ethics-law", "professional-practice",
+]  # fmt: skip
+"""The content areas of the MBLEx, the US licensing examination for massage therapists."""
 Role = Literal["ask", "look", "hands-on", "medical"]
 FindingKind = Literal[
     "demographics", "history", "observation", "palpation", "range", "special-test", "neurological", "report"
@@ -191,7 +196,19 @@ class Estimate(Struct, frozen=True):
     step: float = 1
 
 
+class Waiver(Struct, frozen=True):
+    """A rule of `lint` that one question breaks on purpose, and why."""
+
+    rule: str
+    why: str
+
+
 class Question(Struct, frozen=True):
+    """`findings` and `absent`: what a vignette states, as finding ids, so that the engine can answer it too.
+
+    `area`: the MBLEx content area; where it is empty the skill's usual one counts.
+    """
+
     id: str
     cause: str
     page: str
@@ -205,6 +222,10 @@ class Question(Struct, frozen=True):
     client: str = ""
     inline: bool = False
     estimate: Estimate | None = None
+    findings: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    area: Area | None = None
+    waive: list[Waiver] = field(default_factory=list)
     checked: str = ""
 
 
@@ -257,6 +278,40 @@ class DuelClient(Struct, frozen=True):
     stop_turn: int | None = None
     also_ok: list[Action] = field(default_factory=list)
     checked: str = ""
+
+
+class Landmark(Struct, frozen=True):
+    """`pressure` 0 (none) to 10 (the most that is ever used): a teaching estimate."""
+
+    name: str
+    find: str
+    hands: str
+    pressure: int
+
+
+class SignOff(Struct, frozen=True):
+    """A line that the instructor signs: not yet, with help, alone. Every `safety` line must be signed."""
+
+    line: str
+    safety: bool = False
+
+
+class LabSheet(Struct, frozen=True):
+    """Two sides of paper for two students who practice on each other. `tests`: finding ids."""
+
+    cause: str
+    goal: str
+    not_today: list[str]
+    consent: str
+    opt_out: str
+    draping: str
+    landmarks: list[Landmark]
+    tests: list[str]
+    stop: list[str]
+    swap: str
+    talk: list[str]
+    sign_off: list[SignOff]
+    sources: list[str] = field(default_factory=list)
 
 
 class Page(Struct, frozen=True):

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-CAUSE_DIRECTIVES = ("story", "anatomy", "key-findings", "look-alikes", "approach", "cautions", "refer", "remember")
+CAUSE_DIRECTIVES = (
+    "story",
+    "anatomy",
+    "key-findings",
+    "look-alikes",
+    "approach",
+    "cautions",
+    "refer",
+    "remember",
+    "lab-sheet",
+)
 TABLE_DIRECTIVES = ("how", "tests", "claims", "picture", "scope-card")
 SCREENS = ("question", "quiz", "duel", "profile")
 

@@ -7,6 +7,7 @@ from lowback.content import pagetext
 from lowback.content.citationrules import citations_lead_to_sources, sources_are_used, sources_can_be_found
 from lowback.content.knowledgerules import knowledge_mistakes
 from lowback.content.known import Known
+from lowback.content.labrules import lab_mistakes
 from lowback.content.library import Library
 from lowback.content.mistakes import Mistake
 from lowback.content.model import ACTIONS, REFER, SUBJECTS, DuelClient, Page, Question
@@ -116,6 +117,10 @@ def knowledge_holds_together(known: Known) -> Iterator[Mistake]:
     yield from knowledge_mistakes(known)
 
 
+def lab_sheets_are_safe(known: Known) -> Iterator[Mistake]:
+    yield from lab_mistakes(known)
+
+
 def questions_are_fair(known: Known) -> Iterator[Mistake]:
     seen: dict[str, str] = {}
     for name, group in known.library.sets.items():
@@ -130,6 +135,7 @@ def questions_are_fair(known: Known) -> Iterator[Mistake]:
 
 def _question_names(known: Known, q: Question, file: str) -> Iterator[Mistake]:
     yield from known.unknown(file, q.id, "cause", [q.cause], [*known.library.causes, *SUBJECTS], "cause")
+    yield from known.unknown(file, q.id, "findings", [*q.findings, *q.absent], known.library.findings, "finding")
     yield from known.unknown(file, q.id, "page", [q.page], known.library.pages, "page")
 
 
@@ -167,6 +173,8 @@ def _directives(known: Known, page: Page, file: str) -> Iterator[Mistake]:
                 yield Mistake(file, f"{{{{{d.name}}}}}", "id", "names nothing.", "Write the ids after it.")
     if any(d.name in pagetext.CAUSE_DIRECTIVES for d in found):
         yield from known.unknown(file, "front matter", "cause", [page.cause], library.causes, "cause")
+    if any(d.name == "lab-sheet" for d in found):
+        yield from known.unknown(file, "{{lab-sheet}}", "cause", [page.cause], library.labs, "lab sheet")
     if page.text.count("{{") != len(found):
         mend = "Put each alone on its line, as {{name id}}."
         yield Mistake(file, "", "directive", "one is not in its form.", mend)
@@ -215,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     questions_are_fair,
     safety_first,
     knowledge_holds_together,
+    lab_sheets_are_safe,
     pages_hold_together,
     inline_questions_stand_on_one_page,
 )

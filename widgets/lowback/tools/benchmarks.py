@@ -17,6 +17,7 @@ PARTS = {
     "opening": "first screen in JupyterLab",
     "clicking": "click to feedback in JupyterLab",
     "engine": "the differential",
+    "robot": "a test-wise robot",
 }
 IN_BROWSER = ("opening", "clicking")
 NOT_HERE = "The benchmarks lie in tests/benchmarks, which is not here. Run them in a copy of the whole workbook."

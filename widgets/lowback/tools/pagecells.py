@@ -8,6 +8,7 @@ from lowback.content import citations, pagetext
 from lowback.content.knowledge import Stricter
 from lowback.content.library import Library
 from lowback.content.model import Accuracy, Finding, Interval, Page, Ratio, Source
+from lowback.tools.labsheet import lab_sheet
 
 ROLE_WORDS = {
     "ask": "Ask",
@@ -130,6 +131,7 @@ _CAUSE = {
     "approach": lambda c, _: _bullets(c.approach),
     "cautions": lambda c, _: _bullets(c.cautions),
     "refer": lambda c, _: _bullets(c.refer),
+    "lab-sheet": lambda c, lib: lab_sheet(lib.labs[c.id], lib.findings),
     "remember": lambda c, _: f"> **{c.remember.strip()}**",
 }
 
