@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import settings
 
+from lowback.content.bundle import knowledge_tables
+from lowback.reasoning import Model
 from lowback.record import Event, Record, new_id
 
 # The same examples on every run, however slow the computer.
@@ -36,3 +38,9 @@ def event():
         return Event(**{"id": new_id(), "who": "ann", "at": MORNING, "kind": "answered", "item": "hs-01"} | changes)
 
     return made
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    """The model of the lessons as built."""
+    return Model(knowledge_tables())

@@ -7,6 +7,7 @@ finding unasked: it is given every finding as yes or no, and single clients of o
 import time
 import tracemalloc
 from collections.abc import Callable
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def turns(ours: Callable, theirs: Callable, cases: list) -> tuple[list[float], l
 
 
 def exact_inference(m: Any) -> Callable[[Any], Any]:
-    """Variable elimination over the same cause -> findings network (yes/no findings, age band, sex)."""
+    """Variable elimination over the same network: the form of a cause -> findings (yes/no), age band, sex."""
     import logging
 
     from pgmpy.factors.discrete import TabularCPD
@@ -75,31 +76,31 @@ def exact_inference(m: Any) -> Callable[[Any], Any]:
     from pgmpy.models import DiscreteBayesianNetwork
 
     logging.disable(logging.WARNING)
-    n = len(m.hypotheses)
-    net = DiscreteBayesianNetwork([("cause", id) for id in (*m.findings, "age", "sex")])
-    tables = [TabularCPD("cause", n, [[x] for x in m.settings[SETTING].shares])]
+    n = len(m.forms)
+    net = DiscreteBayesianNetwork([("form", id) for id in (*m.findings, "age", "sex")])
+    tables = [TabularCPD("form", n, [[exp(x)] for x in m.settings[SETTING].logs])]
     for id, f in m.findings.items():
-        tables.append(TabularCPD(id, 2, [[1 - x for x in f.p], list(f.p)], ["cause"], [n]))
+        tables.append(TabularCPD(id, 2, [[1 - x for x in f.form_p], list(f.form_p)], ["form"], [n]))
     by_band = [[shares[b] for shares in m.age_shares] for b in range(len(m.bands))]
-    tables.append(TabularCPD("age", len(m.bands), by_band, ["cause"], [n]))
-    tables.append(TabularCPD("sex", 2, [[1 - x for x in m.women_share], list(m.women_share)], ["cause"], [n]))
+    tables.append(TabularCPD("age", len(m.bands), by_band, ["form"], [n]))
+    tables.append(TabularCPD("sex", 2, [[1 - x for x in m.women_share], list(m.women_share)], ["form"], [n]))
     net.add_cpds(*tables)
     engine = VariableElimination(net)
 
     def ask(case: Any) -> Any:
         evidence = dict.fromkeys(case.present, 1) | dict.fromkeys(case.absent, 0)
         evidence |= {"age": m.bands.index(m.band_of(case.age)), "sex": int(case.sex == "F")}
-        return engine.query(["cause"], evidence=evidence, show_progress=False)
+        return engine.query(["form"], evidence=evidence, show_progress=False)
 
     return ask
 
 
 def naive_bayes(m: Any) -> Any:
-    """BernoulliNB with its learned tables replaced by ours."""
+    """BernoulliNB with its learned tables replaced by ours; its classes are the forms."""
     import numpy as np
     from sklearn.naive_bayes import BernoulliNB
 
-    n, width = len(m.hypotheses), len(m.findings)
+    n, width = len(m.forms), len(m.findings)
     nb = BernoulliNB().fit(np.eye(n, width), np.arange(n))
     nb.feature_log_prob_ = np.array([f.yes.logs for f in m.findings.values()]).T
     nb.class_log_prior_ = np.array(m.settings[SETTING].logs)

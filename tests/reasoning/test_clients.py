@@ -76,7 +76,7 @@ def test_findings_come_about_as_often_as_the_table_says(model):
 def test_clients_are_recognised_as_often_as_the_engine_says(setting, model):
     """With about 25 answers known: an error of 0.02 at most. The default run draws too few to see that fine."""
     found = recovery(model, setting, CLIENTS, share=0.15)
-    assert found.error <= (0.02 if FULL else 0.035)
+    assert found.error <= (0.02 if FULL else 0.045)  # chance alone makes 0.025 of 2,000
     assert abs(found.said - found.right.value) <= (0.02 if FULL else 0.03)
 
 

@@ -88,7 +88,7 @@ def test_every_finding_of_a_group_together_stays_short_of_certainty():
         present = frozenset(f.id for f in REAL.findings.values() if f.group == group)
         if len(present) > 2 and overlap > 0:
             weighed = weigh(Case(present=present), REAL)
-            total = [sum(w.factor * w.answer.logs[i] for w in weighed) for i in range(len(REAL.hypotheses))]
+            total = [sum(w.factor * w.answer.logs[i] for w in weighed) for i in range(len(REAL.forms))]
             strongest = max(max(w.answer.logs) - min(w.answer.logs) for w in weighed)
             assert max(total) - min(total) <= strongest * len(present) / (1 + (len(present) - 1) * overlap) * 1.6, group
 
@@ -123,19 +123,26 @@ def sampled_interval(case: Case, model: Model, cause: str, held: dict, n: int = 
     setting = model.settings[case.setting]
     drawn = []
     for _ in range(n):
-        total = [x + rng.gauss(0, e) for x, e in zip(setting.logs, setting.errors, strict=True)]
+        off = [rng.gauss(0, e) for e in setting.errors]
+        total = [x + off[form.cause] for x, form in zip(setting.logs, model.forms, strict=True)]
         for name, factor_ in weighed.items():
             if name not in rows:
                 answer = next(w.answer for w in weigh(case, model) if w.name == name)
                 total = [t + factor_ * x for t, x in zip(total, answer.logs, strict=True)]
                 continue
-            cells, background = rows[name]["cells"], _draw(rng, *rows[name]["background"])
-            for i, h in enumerate(model.hypotheses):
-                p = _draw(rng, *cells[h]) if h in cells else background
-                total[i] += factor_ * log(p if name in case.present else 1 - p)
-        drawn.append(softmax(total)[model.place[cause]])
+            p = drawn_cells(rng, rows[name], model)
+            total = [t + factor_ * log(x if name in case.present else 1 - x) for t, x in zip(total, p, strict=True)]
+        drawn.append(model.summed(softmax(total))[model.place[cause]])
     drawn.sort()
     return drawn[int(0.025 * n)], drawn[int(0.975 * n)]
+
+
+def drawn_cells(rng: Random, row: dict, model: Model) -> list[float]:
+    """One number for each form; forms that use the same number of the table get the same draw."""
+    numbers = {"": row["background"], **row["cells"], **row.get("form_cells", {})}
+    drawn = {key: _draw(rng, *cell) for key, cell in numbers.items()}
+    keys = [form.id if form.id in row.get("form_cells", {}) else model.hypotheses[form.cause] for form in model.forms]
+    return [drawn.get(key, drawn[""]) for key in keys]
 
 
 def _draw(rng: Random, p: float, low: float, high: float) -> float:

@@ -9,7 +9,9 @@ from small_model import small_model
 from lowback.content.bundle import knowledge_tables
 from lowback.reasoning import Case, Model, next_best, posterior
 from lowback.reasoning.case import applies
+from lowback.reasoning.differential import scores, softmax
 from lowback.reasoning.nextbest import entropy, expected
+from lowback.reasoning.weighing import weigh
 
 REAL = Model(knowledge_tables())
 IDS = list(REAL.findings)
@@ -18,7 +20,8 @@ IDS = list(REAL.findings)
 def expected_the_long_way(case: Case, model: Model, id: str) -> float:
     """Bits, by asking the question both ways and weighing the two differentials."""
     now = posterior(case, model)
-    p_yes = sum(a * b for a, b in zip(now, model.findings[id].p, strict=True))
+    forms = softmax(scores(model.settings[case.setting], weigh(case, model)))
+    p_yes = sum(a * b for a, b in zip(forms, model.findings[id].form_p, strict=True))
     later = p_yes * entropy(posterior(case.with_answer(id, True), model))
     later += (1 - p_yes) * entropy(posterior(case.with_answer(id, False), model))
     return max(entropy(now) - later, 0) / log(2)

@@ -82,6 +82,10 @@ def _knowledge_citations(library: Library) -> Iterator[tuple[str, str, str, list
     for s in k.settings.values():
         for x in s.shares:
             yield "lessons/priors.yaml", f"{s.id}, {x.cause}", "sources", x.sources + citations.cited(x.how)
+    for row in k.form_rows:
+        yield "lessons/forms.csv", f"{row.finding}, {row.form}", "sources", row.sources + citations.cited(row.how)
+    for form in k.forms.values():
+        yield "lessons/forms.yaml", form.id, "sources", form.sources + citations.cited(form.how)
     for p in k.people.values():
         yield "lessons/people.yaml", p.cause, "sources", p.sources + citations.cited(p.how)
     for t in k.triage.rules:

@@ -1,10 +1,10 @@
 """The shapes of the tables that the differential reckons with. A field without a default must be written."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from msgspec import Struct, field
 
-from lowback.content.model import Basis, Chance, Role, Value
+from lowback.content.model import Basis, Blank, Chance, Role, Value
 
 TriageAction = Literal["emergency", "same-day", "urgent", "routine", "adapt"]
 
@@ -49,6 +49,29 @@ class People(Struct, frozen=True):
     basis: Basis
     how: str
     sources: list[str] = field(default_factory=list)
+
+
+class CauseForm(Struct, frozen=True, kw_only=True):
+    """One of the forms that a cause takes. `share`: of all people with this cause; `ages` and `women` as in People."""
+
+    id: str
+    cause: str
+    name: str
+    share: float
+    low: float
+    high: float
+    ages: list[float]
+    women: float
+    basis: Basis
+    how: str
+    sources: list[str] = field(default_factory=list)
+
+
+class FormLikelihood(Chance, frozen=True, kw_only=True):
+    """P(finding present | form), where a form differs from its cause. One row of forms.csv."""
+
+    finding: str
+    form: str
 
 
 class Count(Struct, frozen=True):
@@ -147,9 +170,6 @@ class Stricter(Struct, frozen=True):
     why: str
 
 
-Blank = Annotated[str, "a line on a form: it may stay empty"]
-
-
 class ScopeCard(Struct, frozen=True):
     """What a school fills in. `call`: whom to call for what. `stricter` can only narrow what is done here."""
 
@@ -203,6 +223,8 @@ class Knowledge(Struct, frozen=True):
     groups: dict[str, Group]
     settings: dict[str, SettingShares]
     people: dict[str, People]
+    forms: dict[str, CauseForm]
+    form_rows: list[FormLikelihood]
     triage: TriageTable
     pairs: list[Pair]
     consistency: Consistency

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lowback.content.knowledge import AGE_BANDS, Knowledge, Likelihood, TriageRule
+from lowback.content.formrules import form_mistakes
+from lowback.content.knowledge import AGE_BANDS, Knowledge, TriageRule
 from lowback.content.known import Known
 from lowback.content.mistakes import Mistake
 from lowback.content.model import Chance, Finding
@@ -24,7 +25,7 @@ def knowledge_mistakes(known: Known) -> Iterator[Mistake]:
     if k is None:
         return
     for rule in (_findings, _likelihoods, _reasons, _ratios, _settings, _people, _triage, _pairs, _consistency,
-                 _conflicts, _arrow_notes, _scope, _cases):  # fmt: skip
+                 _conflicts, _arrow_notes, _scope, _cases, _forms):  # fmt: skip
         yield from rule(known, k)
 
 
@@ -55,7 +56,7 @@ def _findings(known: Known, k: Knowledge) -> Iterator[Mistake]:
             yield Mistake("lessons/groups.yaml", g.id, "", "no finding is in it.", "Take it out.")
 
 
-def _chance(file: str, entry: str, field: str, c: Chance | Likelihood) -> Iterator[Mistake]:
+def _chance(file: str, entry: str, field: str, c: Chance) -> Iterator[Mistake]:
     if not (P_LOW <= c.p <= P_HIGH and 0 <= c.low <= c.p <= c.high <= 1):
         mend = f"Write p from {P_LOW} to {P_HIGH}, with 0 <= low <= p <= high <= 1."
         yield Mistake(file, entry, field, f"p {c.p}, low {c.low}, high {c.high}.", mend)
@@ -88,6 +89,8 @@ def _reasons(known: Known, k: Knowledge) -> Iterator[Mistake]:
     told = [("lessons/likelihoods.csv", f"{r.finding}, {r.cause}", r.how) for r in k.likelihoods]
     told += [("lessons/findings.yaml", f.id, f.background.how) for f in known.library.findings.values() if f.background]
     told += [("lessons/priors.yaml", f"{s.id}, {x.cause}", x.how) for s in k.settings.values() for x in s.shares]
+    told += [("lessons/forms.csv", f"{r.finding}, {r.form}", r.how) for r in k.form_rows]
+    told += [("lessons/forms.yaml", f.id, f.how) for f in k.forms.values()]
     told += [("lessons/people.yaml", p.cause, p.how) for p in k.people.values()]
     seen: dict[str, str] = {}
     for file, entry, how in told:
@@ -260,6 +263,12 @@ def _scope(known: Known, k: Knowledge) -> Iterator[Mistake]:
         if f and STRICTNESS.index(s.role) <= STRICTNESS.index(f.role):
             found = f"is {s.role!r}, which is no stricter than {f.role!r}."
             yield Mistake(file, s.finding, "role", found, "A school's card can only narrow: write a stricter role.")
+
+
+def _forms(known: Known, k: Knowledge) -> Iterator[Mistake]:
+    for r in k.form_rows:
+        yield from _chance("lessons/forms.csv", f"{r.finding}, {r.form}", "p", r)
+    yield from form_mistakes(known)
 
 
 def _cases(known: Known, k: Knowledge) -> Iterator[Mistake]:

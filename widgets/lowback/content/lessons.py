@@ -12,8 +12,10 @@ import msgspec
 from lowback.content.entries import entry_name, read_entry
 from lowback.content.knowledge import (
     ArrowNote,
+    CauseForm,
     Conflict,
     Consistency,
+    FormLikelihood,
     Group,
     Knowledge,
     Likelihood,
@@ -37,6 +39,7 @@ from lowback.content.model import (
     Page,
     QuestionSet,
     Source,
+    Stamp,
 )
 from lowback.content.yamltext import read_text, read_yaml
 
@@ -74,6 +77,7 @@ def gather(folder: Path) -> tuple[Library, list[Mistake], set[str]]:
         clients=lists.table("duel/clients.yaml", DuelClient),
         pages=lists.pages(),
         labs=lists.one_per_file("labs", LabSheet, key="cause"),
+        stamps=lists.stamps("stamps.csv"),
         knowledge=lists.knowledge(),
     )
     broken = {folder / mistake.file.removeprefix("lessons/") for mistake in mistakes}
@@ -155,6 +159,8 @@ class _Lists:
             "groups": self.table("groups.yaml", Group),
             "settings": self.table("priors.yaml", SettingShares),
             "people": self.table("people.yaml", People, key="cause"),
+            "forms": self.table("forms.yaml", CauseForm),
+            "form_rows": self.rows("forms.csv", FormLikelihood, numbers=("p", "low", "high")),
             "triage": self.whole("triage.yaml", TriageTable),
             "pairs": self.entries("pairs.yaml", Pair),
             "consistency": self.whole("consistency.yaml", Consistency),
@@ -191,6 +197,11 @@ class _Lists:
     def arrows(self, relative: str) -> list[Arrow]:
         return self.rows(relative, Arrow)
 
+    def stamps(self, relative: str) -> dict[str, Stamp]:
+        """Kind and id -> stamp; a folder without stamps has none."""
+        read = self.rows(relative, Stamp) if (self.folder / relative).exists() else []
+        return {f"{stamp.kind} {stamp.id}": stamp for stamp in read}
+
     def rows(self, relative: str, kind: type, numbers: tuple[str, ...] = ()) -> list[Any]:
         """The lines of a CSV file whose columns are the fields of `kind`, in any order."""
         path = self._there(relative)
@@ -208,12 +219,12 @@ class _Lists:
         return [row for row in read if row is not None]
 
     def _row(self, path: Path, line: int, row: dict, kind: type, numbers: tuple[str, ...]) -> Any:
-        entry = f"line {line} ({row.get('finding')}, {row.get('cause')})"
+        entry = f"line {line} ({row.get('finding')}, {row.get('cause') or row.get('form')})"
         if None in row or None in row.values():
             mend = f"Give it {len(msgspec.structs.fields(kind))} columns; put text that holds a comma in double quotes."
             self.mistakes.append(Mistake(self.name(path), entry, "", "has too few or too many columns.", mend))
             return None
-        raw: dict[str, Any] = {**row, "sources": row["sources"].split()}
+        raw: dict[str, Any] = row | {"sources": row["sources"].split()} if "sources" in row else dict(row)
         for name in numbers:
             raw[name] = _number(row[name])
         return read_entry(raw, kind, self.name(path), entry, self.mistakes)

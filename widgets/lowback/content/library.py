@@ -15,6 +15,7 @@ from lowback.content.model import (
     Question,
     QuestionSet,
     Source,
+    Stamp,
 )
 
 
@@ -31,6 +32,7 @@ class Library(Struct, frozen=True):
     clients: dict[str, DuelClient]
     pages: dict[str, Page]
     labs: dict[str, LabSheet] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
     knowledge: Knowledge | None = None
 
     @property

@@ -1,6 +1,6 @@
 """The shapes of what lessons/ teaches. A field without a default must be written."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct, field
 
@@ -21,13 +21,15 @@ Value = Literal["present", "absent"]
 Action = Literal["massage", "adapt", "primary-care-today", "emergency"]
 Verdict = Literal["supported", "oversimplified", "contradicted", "no-evidence", "untestable"]
 
+Blank = Annotated[str, "a line on a form: it may stay empty"]
+
 ACTIONS: dict[str, str] = {
     "massage": "Massage today, with the usual care",
     "adapt": "Adapt the session and suggest a primary care visit soon",
     "primary-care-today": "No massage today; primary care today",
     "emergency": "Stop: 911 or emergency room now",
 }
-SUBJECTS = ("safety", "assessment")
+SUBJECTS = ("safety", "assessment", "treatment", "referral")
 """What a question may be about besides a cause."""
 REFER = "refer"
 
@@ -226,7 +228,6 @@ class Question(Struct, frozen=True):
     absent: list[str] = field(default_factory=list)
     area: Area | None = None
     waive: list[Waiver] = field(default_factory=list)
-    checked: str = ""
 
 
 class QuestionSet(Struct, frozen=True):
@@ -277,7 +278,6 @@ class DuelClient(Struct, frozen=True):
     sources: list[str]
     stop_turn: int | None = None
     also_ok: list[Action] = field(default_factory=list)
-    checked: str = ""
 
 
 class Landmark(Struct, frozen=True):
@@ -312,6 +312,19 @@ class LabSheet(Struct, frozen=True):
     talk: list[str]
     sign_off: list[SignOff]
     sources: list[str] = field(default_factory=list)
+
+
+class Stamp(Struct, frozen=True):
+    """What was read, and when (YYYY-MM-DD): `checked` by a second reader, `reviewed` by a clinician; else empty.
+
+    `version`: see `stamps.version`. A stamp on another version than today's is stale, and the page says so.
+    """
+
+    kind: Literal["page", "cause", "question", "lab"]
+    id: str
+    version: str
+    checked: Blank = ""
+    reviewed: Blank = ""
 
 
 class Page(Struct, frozen=True):

@@ -13,6 +13,7 @@ from lowback.content.mistakes import Mistake
 from lowback.content.model import ACTIONS, REFER, SUBJECTS, DuelClient, Page, Question
 from lowback.content.questionrules import question_mistakes
 from lowback.content.safetyrules import safety_mistakes
+from lowback.content.stamps import entries
 
 Rule = Callable[[Known], Iterator[Mistake]]
 
@@ -121,6 +122,12 @@ def lab_sheets_are_safe(known: Known) -> Iterator[Mistake]:
     yield from lab_mistakes(known)
 
 
+def stamps_are_of_what_is_there(known: Known) -> Iterator[Mistake]:
+    for stamp in known.library.stamps.values():
+        table = entries(known.library, stamp.kind)
+        yield from known.unknown("lessons/stamps.csv", stamp.kind, "id", [stamp.id], table, stamp.kind)
+
+
 def questions_are_fair(known: Known) -> Iterator[Mistake]:
     seen: dict[str, str] = {}
     for name, group in known.library.sets.items():
@@ -224,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     safety_first,
     knowledge_holds_together,
     lab_sheets_are_safe,
+    stamps_are_of_what_is_there,
     pages_hold_together,
     inline_questions_stand_on_one_page,
 )

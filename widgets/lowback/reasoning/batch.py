@@ -37,20 +37,29 @@ class Batch:
         if np is None:
             raise RuntimeError("Batches of arrays need numpy. Use posteriors(cases, model), or install numpy.")
         findings = list(model.findings.values())
+        groups = [g for g in model.groups if g == "age" or any(f.group == g for f in findings)]
         self.model = model
-        self.yes = np.array([f.yes.logs for f in findings])
-        self.no = np.array([f.no.logs for f in findings])
-        self.spreads = np.array([[f.no.spread, f.yes.spread] for f in findings])
+        self.order = np.array([i for g in groups for i, f in enumerate(findings) if f.group == g], dtype=int)
+        sizes = [sum(f.group == g for f in findings) for g in groups]
+        self.group_of = np.repeat(np.arange(len(groups)), sizes)
+        self.age = groups.index("age")
+        self.overlaps = np.array([model.overlaps[g] for g in groups])
+        self.starts = np.cumsum([0, *sizes])[: len(groups)]
+        self.filled = np.array(sizes) > 0
+        self.yes, self.no = (
+            np.array([getattr(findings[i], which).logs for i in self.order]) for which in ("yes", "no")
+        )
+        self.spread_yes = np.array([findings[i].yes.spread for i in self.order])
+        self.spread_no = np.array([findings[i].no.spread for i in self.order])
         self.ages = np.array([model.ages[b.id].logs for b in model.bands])
         self.age_spreads = np.array([model.ages[b.id].spread for b in model.bands])
+        self.first_forms = [part[0] for part in model.parts]
         self.sexes = np.array([model.men.logs, model.women.logs])
-        self.columns = {g: np.array([i for i, f in enumerate(findings) if f.group == g], dtype=int)
-                        for g in model.groups}  # fmt: skip
 
-    def posteriors(self, values: Any, bands: Any, sexes: Any, setting: str = UNSTATED, chunk: int = 8192) -> Any:
+    def posteriors(self, values: Any, bands: Any, sexes: Any, setting: str = UNSTATED, chunk: int = 512) -> Any:
         """(n, hypotheses): probabilities, from `values` (n, findings: 1 present, 0 absent, -1 not asked), `bands` and
         `sexes` (n, -1 unknown; sexes 1 woman, 0 man). A question that cannot be asked of somebody stays at -1.
-        Worked off in chunks, so that memory stays flat."""
+        Worked off in chunks that fit the processor's cache, so that memory stays flat."""
         p = np.empty((len(values), len(self.model.hypotheses)))
         for i in range(0, len(values), chunk):
             part = slice(i, i + chunk)
@@ -59,24 +68,31 @@ class Batch:
 
     def _chunk(self, values: Any, bands: Any, sexes: Any, setting: str) -> Any:
         scores = np.tile(np.array(self.model.settings[setting].logs), (len(values), 1))
-        known = sexes >= 0
+        known, told = sexes >= 0, bands >= 0
         scores[known] += self.sexes[sexes[known]]
-        for group, columns in self.columns.items():
-            scores += self._group(group, columns, values, bands)
+        asked = values[:, self.order]
+        yes, no = (asked == 1).astype(float), (asked == 0).astype(float)
+        factors = self._factors(yes * self.spread_yes + no * self.spread_no, bands, told)
+        each = factors[:, self.group_of]
+        yes *= each
+        no *= each
+        scores += yes @ self.yes
+        scores += no @ self.no
+        scores[told] += factors[told, self.age, None] * self.ages[bands[told]]
         scores -= scores.max(axis=1, keepdims=True)
         np.exp(scores, out=scores)
-        return scores / scores.sum(axis=1, keepdims=True)
+        causes = np.add.reduceat(scores, self.first_forms, axis=1)
+        return causes / causes.sum(axis=1, keepdims=True)
 
-    def _group(self, group: str, columns: Any, values: Any, bands: Any) -> Any:
-        part = values[:, columns]
-        yes, no = (part == 1).astype(float), (part == 0).astype(float)
-        logs = yes @ self.yes[columns] + no @ self.no[columns]
-        spread = yes @ self.spreads[columns, 1] + no @ self.spreads[columns, 0]
-        squares = yes @ self.spreads[columns, 1] ** 2 + no @ self.spreads[columns, 0] ** 2
-        if group == "age":
-            told = bands >= 0
-            logs[told] += self.ages[bands[told]]
-            spread[told] += self.age_spreads[bands[told]]
-            squares[told] += self.age_spreads[bands[told]] ** 2
-        n = np.divide(spread**2, squares, out=np.ones_like(spread), where=squares > 0)
-        return logs / (1 + (n - 1) * self.model.overlaps[group])[:, None]
+    def _factors(self, spreads: Any, bands: Any, told: Any) -> Any:
+        """(n, groups): the factor of each group's answers, from the spread (n, findings) of each answer given."""
+        n = len(spreads)
+        spread, squares = np.zeros((n, len(self.filled))), np.zeros((n, len(self.filled)))
+        starts = self.starts[self.filled]
+        if len(starts):
+            spread[:, self.filled] = np.add.reduceat(spreads, starts, axis=1)
+            squares[:, self.filled] = np.add.reduceat(spreads * spreads, starts, axis=1)
+        spread[told, self.age] += self.age_spreads[bands[told]]
+        squares[told, self.age] += self.age_spreads[bands[told]] ** 2
+        count = np.divide(spread**2, squares, out=np.ones_like(spread), where=squares > 0)
+        return 1 / (1 + (count - 1) * self.overlaps)

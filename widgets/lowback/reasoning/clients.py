@@ -15,7 +15,10 @@ _TRIES = 400
 
 
 class Client(NamedTuple):
-    """`answers`: finding -> whether it is there, for every finding. `words`: finding -> how it is told or seen."""
+    """`answers`: finding -> whether it is there, for every finding. `words`: finding -> how it is told or seen.
+
+    `form`: which form of the cause it is (the cause itself where it has only one).
+    """
 
     seed: int
     cause: str
@@ -24,6 +27,7 @@ class Client(NamedTuple):
     sex: str
     answers: dict[str, bool]
     words: dict[str, str]
+    form: str = ""
 
     def case(self, findings: list[str] | None = None) -> Case:
         """What is known once `findings` (all where None) have been asked."""
@@ -40,12 +44,15 @@ def draw_client(model: Model, seed: int, cause: str | None = None, setting: str 
     """A client of `cause` (drawn by the setting's shares where None). Raises KeyError for an unknown id, CannotDraw."""
     rng = Random(seed)
     place = _pick(rng, model.settings[setting].shares) if cause is None else model.place[cause]
+    part = model.parts[place]
+    form = part[_pick(rng, [model.forms[f].share for f in part])] if len(part) > 1 else part[0]
     for _ in range(_TRIES):
-        age, sex = _person(rng, model, place)
-        answers = _answers(rng, model, place)
-        if _settle(rng, model, place, answers, age, sex):
+        age, sex = _person(rng, model, form)
+        answers = _answers(rng, model, form)
+        if _settle(rng, model, form, answers, age, sex):
             words = {f.id: _words(rng, f, answers[f.id]) for f in model.findings.values()}
-            return Client(seed, model.hypotheses[place], setting, age, sex, answers, words)
+            return Client(seed, model.hypotheses[place], setting, age, sex, answers, words,
+                          model.forms[form].id)  # fmt: skip
     raise CannotDraw(f"{model.hypotheses[place]}: {_TRIES} draws, each with an impossible combination.")
 
 
@@ -58,28 +65,28 @@ def _pick(rng: Random, shares: tuple[float, ...] | list[float]) -> int:
     return len(shares) - 1
 
 
-def _person(rng: Random, model: Model, place: int) -> tuple[int, str]:
-    band = model.bands[_pick(rng, model.age_shares[place])]
+def _person(rng: Random, model: Model, form: int) -> tuple[int, str]:
+    band = model.bands[_pick(rng, model.age_shares[form])]
     low, high = max(band.low, 13), min(band.high, 92)
     age = low + int(rng.random() * (high - low + 1))
-    return age, SEXES[0] if rng.random() < model.women_share[place] else SEXES[1]
+    return age, SEXES[0] if rng.random() < model.women_share[form] else SEXES[1]
 
 
-def _answers(rng: Random, model: Model, place: int) -> dict[str, bool]:
+def _answers(rng: Random, model: Model, form: int) -> dict[str, bool]:
     """Findings of a group lean on one common draw as often as the square root of the group's overlap says.
 
     So two of them share it with a probability of just the overlap, and the share of each stays its own p.
     """
     common = {group: rng.random() for group in model.groups}
-    return {f.id: _one(rng, f, place, common[f.group], sqrt(model.groups[f.group])) for f in model.findings.values()}
+    return {f.id: _one(rng, f, form, common[f.group], sqrt(model.groups[f.group])) for f in model.findings.values()}
 
 
-def _one(rng: Random, f: Finding, place: int, common: float, lean: float) -> bool:
+def _one(rng: Random, f: Finding, form: int, common: float, lean: float) -> bool:
     own, leans = rng.random(), rng.random() < lean
-    return (common if leans else own) < f.p[place]
+    return (common if leans else own) < f.form_p[form]
 
 
-def _settle(rng: Random, model: Model, place: int, answers: dict[str, bool], age: int, sex: str) -> bool:
+def _settle(rng: Random, model: Model, form: int, answers: dict[str, bool], age: int, sex: str) -> bool:
     """Make the answers agree with each other by drawing the clashing ones again. False where they would not."""
     for _ in range(30):
         _imply(model, answers)
@@ -89,7 +96,7 @@ def _settle(rng: Random, model: Model, place: int, answers: dict[str, bool], age
         for token in clashes[0]:
             id = token.lstrip("!")
             if id in answers:
-                answers[id] = rng.random() < model.findings[id].p[place]
+                answers[id] = rng.random() < model.findings[id].form_p[form]
     return False
 
 

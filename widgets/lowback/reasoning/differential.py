@@ -1,10 +1,11 @@
 """The differential: how probable each hypothesis is, how sure that is, and how far each answer moved it."""
 
+from collections.abc import Sequence
 from math import exp, log
 from typing import NamedTuple
 
 from lowback.reasoning.case import Case
-from lowback.reasoning.model import Z95, Model, Setting
+from lowback.reasoning.model import Z95, Block, Model, Setting
 from lowback.reasoning.weighing import Weighed, weigh
 
 
@@ -29,23 +30,24 @@ class Differential(NamedTuple):
 
 
 def differential(case: Case, model: Model) -> Differential:
-    """Bayes over all hypotheses, with the answers of each group tempered."""
+    """Bayes over the forms of all hypotheses, each group of answers tempered; the forms of one are then added up."""
     setting = model.settings[case.setting]
     weighed = weigh(case, model)
-    p = softmax(scores(setting, weighed))
-    spans = intervals(p, setting, weighed)
+    forms = softmax(scores(setting, weighed))
+    p = model.summed(forms)
+    spans = intervals(p, forms, setting, weighed)
     rows = [Ranked(id, p[i], *spans[i]) for i, id in enumerate(model.hypotheses)]
     rows.sort(key=lambda r: (-r.p, r.cause))
-    return Differential(rows, pulls_of(setting, weighed, model), weighed)
+    return Differential(rows, pulls_of(p, forms, setting, weighed, model), weighed)
 
 
 def posterior(case: Case, model: Model) -> list[float]:
     """The probabilities alone, in the model's order of hypotheses."""
-    return softmax(scores(model.settings[case.setting], weigh(case, model)))
+    return model.summed(softmax(scores(model.settings[case.setting], weigh(case, model))))
 
 
 def scores(setting: Setting, weighed: list[Weighed]) -> list[float]:
-    """ln prior + tempered ln likelihood of each hypothesis."""
+    """ln prior + tempered ln likelihood of each form."""
     total = list(setting.logs)
     for _, answer, factor in weighed:
         total = [t + factor * x for t, x in zip(total, answer.logs, strict=True)]
@@ -59,62 +61,78 @@ def softmax(logs: list[float]) -> list[float]:
     return [x / total for x in raised]
 
 
-def pulls_of(setting: Setting, weighed: list[Weighed], model: Model) -> dict[str, dict[str, float]]:
+FORM = "form"
+"""The name of the pull that says how far the answers had to choose among a cause's forms."""
+
+
+def pulls_of(
+    p: list[float], forms: list[float], setting: Setting, weighed: list[Weighed], model: Model
+) -> dict[str, dict[str, float]]:
     """answer -> hypothesis -> pull in bits, against the average client of this setting.
 
-    Positive: commoner with this hypothesis than in the average client. They add up: the log2 odds of any two
-    hypotheses are those of the setting plus the sum of the differences of their pulls.
+    Positive: commoner with this hypothesis than in the average client. Where a cause has several forms, its pull is
+    that of its forms, each counted as far as the whole case points to it; the row `form` takes off what that choice
+    costs (the divergence of the forms' shares after the answers from those before). They add up: the log2 odds of any
+    two hypotheses are those of the setting plus the sum of the differences of their pulls.
     """
-    return {name: dict(zip(model.hypotheses, pull(setting.shares, answer.logs, factor), strict=True))
-            for name, answer, factor in weighed}  # fmt: skip
+    shares = [exp(x) for x in setting.logs]
+    within = [x / max(p[form.cause], _TINY) for x, form in zip(forms, model.forms, strict=True)]
+    found = {}
+    for name, answer, factor in weighed:
+        moved = model.summed([w * x for w, x in zip(within, pull(shares, answer.logs, factor), strict=True)])
+        found[name] = dict(zip(model.hypotheses, moved, strict=True))
+    if weighed and len(model.forms) > len(model.hypotheses):
+        cost = [-w * log(w / form.share) / _LN2 if w > 0 else 0.0 for w, form in zip(within, model.forms, strict=True)]
+        found[FORM] = dict(zip(model.hypotheses, model.summed(cost), strict=True))
+    return found
 
 
-def pull(shares: tuple[float, ...], logs: tuple[float, ...], factor: float) -> list[float]:
-    average = log(sum(share * exp(x) for share, x in zip(shares, logs, strict=True)))
+def pull(shares: Sequence[float], logs: tuple[float, ...], factor: float) -> list[float]:
+    average = log(sum([share * exp(x) for share, x in zip(shares, logs, strict=True)]))
     return [factor * (x - average) / _LN2 for x in logs]
 
 
 _LN2 = log(2)
 
 
-def intervals(p: list[float], setting: Setting, weighed: list[Weighed]) -> list[tuple[float, float]]:
+def intervals(
+    p: list[float], forms: list[float], setting: Setting, weighed: list[Weighed]
+) -> list[tuple[float, float]]:
     """95 % intervals of the posteriors by the delta method on their logits.
 
     Each table entry is taken as normal on its logit (priors on their log) with the error its range stands for, and
-    independent of the others, but the hypotheses that use one background number move together.
+    independent of the others, but the forms that use one number move together. With s_f the score of form f,
+    logit(p_h) moves by forms[f] / p_h for a form of h, and by -forms[f] / (1 - p_h) for any other.
     """
-    variance = _spread_out([(x, e) for x, e in zip(p, setting.errors, strict=True)], p)
+    rest = [max(1 - x, _TINY) for x in p]
+    own = [e * e for e in setting.errors]
+    squares = [(x * e) ** 2 for x, e in zip(p, setting.errors, strict=True)]
+    together = [0.0] * len(p)
     for _, answer, factor in weighed:
-        errors = [factor * e for e in answer.errors]
-        for i in answer.shared:
-            errors[i] = 0.0
-        variance = [a + b for a, b in zip(variance, _spread_out(list(zip(p, errors, strict=True)), p), strict=True)]
-        if answer.shared:
-            together = _together(p, answer, factor)
-            variance = [a + b for a, b in zip(variance, together, strict=True)]
-    return [_span(x, v**0.5) for x, v in zip(p, variance, strict=True)]
-
-
-def _spread_out(rows: list[tuple[float, float]], p: list[float]) -> list[float]:
-    """Variance of each logit where every hypothesis has an error of its own.
-
-    logit(p_h) = s_h - ln(sum of exp(s_k), k not h), so s_k weighs -p_k / (1 - p_h).
-    """
-    squares = [(x * e) ** 2 for x, e in rows]
+        for block in answer.blocks:
+            error = factor * block.error
+            if len(block.members) == 1:
+                cause, held = block.members[0]
+                moved = error * (forms[held[0]] if len(held) == 1 else sum([forms[f] for f in held]))
+                own[cause] += (moved / max(p[cause], _TINY)) ** 2
+                squares[cause] += moved * moved
+            else:
+                _move_together(together, p, rest, forms, block, error)
     total = sum(squares)
-    return [rows[i][1] ** 2 + (total - squares[i]) / max(1 - x, _TINY) ** 2 for i, x in enumerate(p)]
+    return [_span(x, (own[i] + (total - squares[i]) / rest[i] ** 2 + together[i]) ** 0.5) for i, x in enumerate(p)]
 
 
-def _together(p: list[float], answer, factor: float) -> list[float]:
-    """Variance of each logit from the one background number that `answer.shared` have in common."""
-    error = factor * answer.errors[answer.shared[0]]
-    share = sum(p[i] for i in answer.shared)
-    sharing = set(answer.shared)
-    moved = [
-        error * (1 - (share - x) / max(1 - x, _TINY)) if i in sharing else -error * share / max(1 - x, _TINY)
-        for i, x in enumerate(p)
-    ]
-    return [m * m for m in moved]
+def _move_together(
+    variance: list[float], p: list[float], rest: list[float], forms: list[float], block: Block, error: float
+) -> None:
+    """Add the variance of each logit that comes of one number which several causes have in common."""
+    masses = [0.0] * len(p)
+    for cause, held in block.members:
+        masses[cause] = forms[held[0]] if len(held) == 1 else sum([forms[f] for f in held])
+    share = sum(masses)
+    for i, mass in enumerate(masses):
+        moved = error * (mass / max(p[i], _TINY) - (share - mass) / rest[i])
+        variance[i] += moved * moved
 
 
 _TINY = 1e-12

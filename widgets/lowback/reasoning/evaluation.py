@@ -1,7 +1,7 @@
 """How well the engine does: on published cases that it did not see, and on clients drawn from its own tables."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import log
 from random import Random
@@ -67,9 +67,7 @@ Ranker = Callable[[Case, Model], list[float]]
 
 def prior_only(case: Case, model: Model) -> list[float]:
     """Baseline: the setting, age and sex alone."""
-    return softmax(
-        scores(model.settings[case.setting], weigh(case._replace(present=frozenset(), absent=frozenset()), model))
-    )
+    return posterior(case._replace(present=frozenset(), absent=frozenset()), model)
 
 
 def most_matching(case: Case, model: Model) -> list[float]:
@@ -85,7 +83,7 @@ def most_matching(case: Case, model: Model) -> list[float]:
 def plain_bayes(case: Case, model: Model) -> list[float]:
     """Baseline: naive Bayes, every answer counted in full as if none repeated another."""
     full = [Weighed(name, answer, 1.0) for name, answer in answers(case, model)]
-    return softmax(scores(model.settings[case.setting], full))
+    return model.summed(softmax(scores(model.settings[case.setting], full)))
 
 
 BASELINES: dict[str, Ranker] = {
@@ -120,7 +118,8 @@ class Flip(NamedTuple):
 def flips(cases: Iterable[Known], model: Model, tables: dict, setting: str | None = UNSTATED) -> list[Flip]:
     """Every cell of which `low` or `high` would change whether a right cause comes first.
 
-    The tempering factors are held; `cause` is "background" where one number serves several causes.
+    The tempering factors are held; `cause` is "background" where one number serves several causes, and a form where
+    the form has a number of its own.
     """
     rows = {f["id"]: f for f in tables["findings"]}
     found = []
@@ -130,31 +129,38 @@ def flips(cases: Iterable[Known], model: Model, tables: dict, setting: str | Non
         total = scores(model.settings[case.setting], weighed)
         first = _first(total, model)
         for name, _, factor in weighed:
-            if name not in rows:
-                continue
-            cells = {**rows[name]["cells"], "background": rows[name]["background"]}
-            own = [h for h in model.hypotheses if h not in rows[name]["cells"]]
-            for cause, (p, low, high) in cells.items():
+            for cell, (p, low, high), forms in _cells(rows[name], model) if name in rows else ():
                 for end in (low, high):
-                    moved = _moved(total, [cause] if cause != "background" else own, p, end, factor,
-                                   name in case.present, model)  # fmt: skip
+                    moved = _moved(total, forms, p, end, factor, name in case.present)
                     leader = _first(moved, model)
                     if (leader in known.right) != (first in known.right):
-                        found.append(Flip(known.id, name, cause, p, end, leader))
+                        found.append(Flip(known.id, name, cell, p, end, leader))
     return found
 
 
-def _moved(total: list[float], causes, p: float, end: float, factor: float, present: bool, model: Model) -> list[float]:
+def _cells(row: dict, model: Model) -> Iterator[tuple[str, list[float], list[int]]]:
+    """(whose, [p, low, high], the forms that use it) for each number of a finding that some form uses."""
+    own = row.get("form_cells", {})
+    users: dict[str, list[int]] = {}
+    for f, form in enumerate(model.forms):
+        cause = model.hypotheses[form.cause]
+        users.setdefault(form.id if form.id in own else cause if cause in row["cells"] else "background", []).append(f)
+    for name, forms in users.items():
+        yield name, own.get(name) or row["cells"].get(name) or row["background"], forms
+
+
+def _moved(total: list[float], forms: list[int], p: float, end: float, factor: float, present: bool) -> list[float]:
     end = min(max(end, 0.005), 0.995)
     step = factor * (log(end / p) if present else log((1 - end) / (1 - p)))
     moved = list(total)
-    for cause in causes:
-        moved[model.place[cause]] += step
+    for form in forms:
+        moved[form] += step
     return moved
 
 
-def _first(values: list[float], model: Model) -> str:
-    return min(model.hypotheses, key=lambda h: (-values[model.place[h]], h))
+def _first(logs: list[float], model: Model) -> str:
+    p = model.summed(softmax(logs))
+    return min(model.hypotheses, key=lambda h: (-p[model.place[h]], h))
 
 
 def ordinary_clients(model: Model, setting: str, n: int, seed: int) -> list[Client]:

@@ -7,23 +7,23 @@ from lowback.reasoning.differential import differential
 from lowback.reasoning.model import Model
 
 THINKABLE = 0.01
-"""A wrong option below this share among the options is no look-alike of the key."""
+"""A wrong option below this share among the options, for which not one fact speaks, fools nobody."""
 
 
 class Answered(NamedTuple):
-    """`shares`: option id -> its probability among the options alone. `agrees`: the key has the largest."""
+    """`shares`: option id -> its probability among the options alone. `agrees`: the key has the largest.
+
+    `unthinkable`: wrong options below THINKABLE for which no fact of the story speaks louder than for the key.
+    """
 
     key: str
     best: str
     shares: dict[str, float]
+    unthinkable: list[str]
 
     @property
     def agrees(self) -> bool:
         return self.best == self.key
-
-    @property
-    def unthinkable(self) -> list[str]:
-        return [id for id, p in self.shares.items() if id != self.key and p < THINKABLE]
 
 
 def answered(case: Case, causes: dict[str, str], key: str, model: Model) -> Answered:
@@ -32,4 +32,8 @@ def answered(case: Case, causes: dict[str, str], key: str, model: Model) -> Answ
     p = {id: found.p(cause) for id, cause in causes.items()}
     total = sum(p.values())
     shares = {id: x / total for id, x in p.items()}
-    return Answered(key, max(shares, key=lambda id: shares[id]), shares)
+    spoken_for = {
+        id for id, cause in causes.items() if any(row[cause] > row[causes[key]] + 1e-9 for row in found.pulls.values())
+    }
+    odd = [id for id in causes if id != key and shares[id] < THINKABLE and id not in spoken_for]
+    return Answered(key, max(shares, key=lambda id: shares[id]), shares, odd)

@@ -54,39 +54,40 @@ def expected(case: Case, model: Model, candidates: list[Finding]) -> list[Sugges
     total = list(model.settings[case.setting].logs)
     for group, held in sums.items():
         total = [t + by_group[group] * x for t, x in zip(total, held.logs, strict=True)]
-    p = softmax(total)
-    now = entropy(p)
-    return [_expected(f, p, now, total, sums.get(f.group), model) for f in candidates]
+    forms = softmax(total)
+    now = entropy(model.summed(forms))
+    return [_expected(f, forms, now, total, sums.get(f.group), model) for f in candidates]
 
 
-def _expected(f: Finding, p: list[float], now: float, total: list[float], held: Sums | None, model: Model):
-    overlap = model.overlaps[f.group]
-    rest, sums = total, held
-    if sums is None:
-        sums = _NOTHING
+def _expected(f: Finding, forms: list[float], now: float, total: list[float], held: Sums | None, model: Model):
+    p_yes = sum([a * b for a, b in zip(forms, f.form_p, strict=True)])
+    if held is None:  # the first answer of its group counts in full
+        yes = [a * b for a, b in zip(forms, f.form_p, strict=True)]
+        no = [a - b for a, b in zip(forms, yes, strict=True)]
     else:
-        old = factor(sums.spread, sums.squares, overlap)
-        rest = [t - old * x for t, x in zip(total, sums.logs, strict=True)]
-    p_yes = sum(a * b for a, b in zip(p, f.p, strict=True))
-    later = p_yes * _entropy_after(rest, sums, f.yes, overlap)
-    later += (1 - p_yes) * _entropy_after(rest, sums, f.no, overlap)
+        overlap = model.overlaps[f.group]
+        old = factor(held.spread, held.squares, overlap)
+        rest = [t - old * x for t, x in zip(total, held.logs, strict=True)]
+        yes, no = _raised(rest, held, f.yes, overlap), _raised(rest, held, f.no, overlap)
+    later = p_yes * _entropy(model.summed(yes)) + (1 - p_yes) * _entropy(model.summed(no))
     bits = max(round((now - later) / _LN2, 12), 0.0)  # rounded, so that equals are equal and ties fall to the id
     return Suggestion(f.id, "information", bits, p_yes, f.minutes + _DISCOMFORT_MINUTES * f.discomfort)
 
 
-def _entropy_after(rest: list[float], sums: Sums, answer: Answer, overlap: float) -> float:
+def _raised(rest: list[float], sums: Sums, answer: Answer, overlap: float) -> list[float]:
+    """Each form's share after one more answer of a group, up to one factor."""
     t = factor(sums.spread + answer.spread, sums.squares + answer.spread**2, overlap)
-    if sums.logs:
-        logs = [r + t * (a + b) for r, a, b in zip(rest, sums.logs, answer.logs, strict=True)]
-    else:
-        logs = [r + t * b for r, b in zip(rest, answer.logs, strict=True)]
+    logs = [r + t * (a + b) for r, a, b in zip(rest, sums.logs, answer.logs, strict=True)]
     top = max(logs)
-    raised = [exp(x - top) for x in logs]
-    whole = sum(raised)
-    return log(whole) - sum([e * (x - top) for e, x in zip(raised, logs, strict=True)]) / whole
+    return [exp(x - top) for x in logs]
 
 
-_NOTHING = Sums((), 0.0, 0.0)
+def _entropy(shares: list[float]) -> float:
+    """In nats, of shares that need not add up to 1."""
+    whole = sum(shares)
+    return log(whole) - sum([x * log(x) for x in shares if x > 0]) / whole
+
+
 _LN2 = log(2)
 
 

@@ -9,41 +9,38 @@ from lowback.reasoning.case import Case
 from lowback.reasoning.keyed import Answered, answered
 from lowback.reasoning.model import UNSTATED, Model
 
-SPOKEN = {
-    "ordinary back pain": "non-specific",
-    "short hamstrings": "hamstrings",
-    "tight hamstrings": "hamstrings",
-    "slipped disc": "disc-herniation",
-    "disc herniation": "disc-herniation",
-    "a slipped disc": "disc-herniation",
-    "nerve root trouble": "nerve-root-impingement",
-    "nerve root impingement": "nerve-root-impingement",
-    "a nerve root": "nerve-root-impingement",
-    "hip flexors": "hip-flexors",
-    "quadratus lumborum": "quadratus-lumborum",
-    "erector spinae": "erector-spinae",
-    "the multifidus": "multifidus",
-    "multifidus": "multifidus",
-    "facet joint": "facet-joint",
-    "facet joint pain": "facet-joint",
-    "sacroiliac joint": "sacroiliac-joint",
-    "sacroiliac joint pain": "sacroiliac-joint",
-    "spinal stenosis": "spinal-stenosis",
-}
-"""What options call a cause besides its name."""
+SPOKEN: tuple[tuple[str, str], ...] = (
+    ("non-specific", r"ordinary"),
+    ("cauda-equina", r"cauda|nerve bundle|saddle"),
+    ("disc-herniation", r"\bdisc"),
+    ("spinal-stenosis", r"stenosis|narrow"),
+    ("nerve-root-impingement", r"nerve root|lumbar root|\broot\b"),
+    ("piriformis-syndrome", r"piriformis|deep buttock muscle"),
+    ("sacroiliac-joint", r"sacroiliac"),
+    ("facet-joint", r"facet"),
+    ("multifidus", r"multifidus"),
+    ("quadratus-lumborum", r"quadratus|side muscle"),
+    ("erector-spinae", r"erector|long (back )?muscle"),
+    ("hip-flexors", r"hip[- ]flexor|psoas|iliopsoas|rectus femoris"),
+    ("gluteals", r"glute|outer[- ]hip|outer buttock"),
+    ("hamstrings", r"(short|tight) hamstring"),
+    ("axial-spondyloarthritis", r"inflamed spine|spondyloarthritis|inflammation of the spine"),
+    ("spondylolisthesis", r"slipped vertebra|slip of|stress fracture|spondylolisthesis"),
+    ("vertebral-fracture", r"broken|fractured? (of a )?vertebra|vertebral fracture|compression fracture"),
+    ("spinal-infection", r"infect\w+ (in|of) (the )?(spine|disc)|spinal infection|infected (disc|hip muscle|spine)"),
+    ("spinal-malignancy", r"tumor|cancer|malignan"),
+    ("abdominal-aortic-aneurysm", r"aneurysm|aorta|belly artery|artery in the belly"),
+    ("renal", r"kidney"),
+)
+"""What options call a cause: the first pattern that fits. See also the causes' own names."""
 _AGE = re.compile(r"\b(?:aged? |, |is )(\d{2})\b|\b(\d{2})[- ]year")
 
 
 def cause_named(option: Option, library: Library) -> str | None:
-    """The cause that the whole option names; None where it says anything else."""
-    text = " ".join(option.text.casefold().replace("-", " ").split()).strip(" .")
-    text = re.sub(r"^(an? |the )", "", text)
-    text = re.sub(r" (trouble|pain|syndrome|strain)$", "", text)
-    for cause in library.causes.values():
-        names = {cause.name.casefold().replace("-", " "), cause.id.replace("-", " ")}
-        if text in names or text in {re.sub(r" (trouble|pain|syndrome|strain)$", "", n) for n in names}:
-            return cause.id
-    return SPOKEN.get(text) or SPOKEN.get(option.text.casefold().strip(" ."))
+    """The cause that an option names; None where it names none that the engine knows."""
+    text = " ".join(option.text.casefold().split())
+    named = next((c.id for c in library.causes.values() if c.name.casefold() == text.strip(" .")), None)
+    return named or next((cause for cause, pattern in SPOKEN if re.search(pattern, text)), None)
 
 
 def case_of(q: Question) -> Case:
@@ -62,7 +59,7 @@ def options_as_causes(q: Question, library: Library) -> dict[str, str] | None:
 def solvable(questions: Iterable[Question], library: Library, model: Model) -> Iterator[tuple[Question, Answered]]:
     """Every vignette with findings and causes as options, with the engine's answer."""
     for q in questions:
-        if q.kind == "vignette" and q.findings:
+        if q.kind == "vignette" and q.skill in ("discriminate", "recognise") and q.findings:
             causes = options_as_causes(q, library)
             if causes:
                 key = next(o.id for o in q.options if o.correct)

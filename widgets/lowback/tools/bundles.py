@@ -95,7 +95,6 @@ def in_page_order(library: Library) -> list[Cause]:
 
 def duel_client(c: DuelClient) -> dict[str, Any]:
     shown = msgspec.to_builtins(c)
-    shown.pop("checked")
     shown["answer_why"] = _explained(c.answer_why)
     shown["action_why"] = {key: _explained(text) for key, text in shown["action_why"].items()}
     return shown | {"version": _hash(_text([c.opening, shown["turns"], c.answer, c.action, c.also_ok, c.stop_turn]))}

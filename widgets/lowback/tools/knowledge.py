@@ -12,15 +12,21 @@ def knowledge_tables(library: Library) -> dict[str, Any]:
     cells: dict[str, dict[str, list[float]]] = {}
     for row in k.likelihoods:
         cells.setdefault(row.finding, {})[row.cause] = _cell(row)
+    form_cells: dict[str, dict[str, list[float]]] = {}
+    for row in k.form_rows:
+        form_cells.setdefault(row.finding, {})[row.form] = _cell(row)
     return {
         "hypotheses": [{"id": c.id, "name": c.name, "plain": c.plain, "group": c.group}
                        for c in library.causes.values()],
-        "findings": [_finding(f, cells.get(f.id, {})) for f in library.findings.values() if f.kind != "demographics"],
+        "findings": [_finding(f, cells.get(f.id, {}), form_cells.get(f.id, {}))
+                     for f in library.findings.values() if f.kind != "demographics"],
         "groups": {g.id: g.overlap for g in k.groups.values()},
         "settings": [{"id": s.id, "label": s.label, "shares": {x.cause: _cell(x) for x in s.shares}}
                      for s in k.settings.values()],
         "bands": [{"id": id, "from": low, "to": high} for id, low, high in AGE_BANDS],
         "people": {p.cause: {"ages": p.ages, "women": p.women} for p in k.people.values()},
+        "forms": [{"id": x.id, "cause": x.cause, "share": x.share, "ages": x.ages, "women": x.women}
+                  for x in k.forms.values()],
         "triage": {"first": k.triage.first, "worth_asking": k.triage.worth_asking,
                    "rules": [_rule(r) for r in k.triage.rules]},
         "pairs": [{"main": p.main, "second": p.second, "share": p.share} for p in k.pairs],
@@ -39,12 +45,13 @@ def _cell(row: Any) -> list[float]:
     return [row.p, row.low, row.high]
 
 
-def _finding(f: Finding, cells: dict[str, list[float]]) -> dict[str, Any]:
+def _finding(f: Finding, cells: dict[str, list[float]], form_cells: dict[str, list[float]]) -> dict[str, Any]:
     return {
         "id": f.id, "label": f.label, "question": f.ask, "role": f.role, "kind": f.kind, "group": f.group,
         "flag": "red" if f.red_flag else "weak" if f.weak_flag else "",
         "minutes": f.minutes, "discomfort": f.discomfort,
-        "background": _cell(f.background), "cells": cells, "says": {"yes": f.says.yes, "no": f.says.no},
+        "background": _cell(f.background), "cells": cells, "form_cells": form_cells,
+        "says": {"yes": f.says.yes, "no": f.says.no},
     }  # fmt: skip
 
 

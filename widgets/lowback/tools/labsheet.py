@@ -13,7 +13,7 @@ def lab_sheet(lab: LabSheet, findings: dict[str, Finding], level: int = 3) -> st
     """Both sides; headings begin at `level`."""
     mark = "#" * level
     turned = f"{mark} Lab sheet, back: sign-off"
-    sides = [f"{mark} Lab sheet, front", front(lab, findings, level + 1), turned, back(lab)]
+    sides = [f"{mark} Lab sheet, front", front(lab, findings, level + 1), turned, back(lab, level + 1)]
     return "\n\n".join(sides)
 
 
@@ -36,16 +36,15 @@ def front(lab: LabSheet, findings: dict[str, Finding], level: int) -> str:
         f"{mark} Stop at once",
         _list(lab.stop),
         f"**At 10 minutes.** {_flat(lab.swap)}",
-        f"{mark} Talk it over",
-        _list(lab.talk),
     ])  # fmt: skip
 
 
-def back(lab: LabSheet) -> str:
+def back(lab: LabSheet, level: int) -> str:
     lines = ["| The student | Not yet | With help | Alone |", "| --- | --- | --- | --- |"]
     for item in lab.sign_off:
         lines.append(f"| {_flat(item.line)}{' **(safety)**' if item.safety else ''} | ☐ | ☐ | ☐ |")
-    return "\n\n".join(["\n".join(lines), _BACK_NOTE, "Instructor: ____________________  Date: ____________"])
+    talk = [f"{'#' * level} Talk it over first", _list(lab.talk), f"{'#' * level} Signed by the instructor"]
+    return "\n\n".join([*talk, "\n".join(lines), _BACK_NOTE, "Instructor: ____________________  Date: ____________"])
 
 
 def _landmarks(lab: LabSheet) -> str:

@@ -8,7 +8,10 @@ from lowback.content import citations, pagetext
 from lowback.content.knowledge import Stricter
 from lowback.content.library import Library
 from lowback.content.model import Accuracy, Finding, Interval, Page, Ratio, Source
+from lowback.content.stamps import standing
+from lowback.tools.casepage import published_cases
 from lowback.tools.labsheet import lab_sheet
+from lowback.tools.triagepage import triage_rules
 
 ROLE_WORDS = {
     "ask": "Ask",
@@ -62,8 +65,20 @@ def way_on(page: Page, library: Library) -> str:
         links.append(f"[{library.pages[slugs[0]].title}]({slugs[0]}.ipynb)")
     if at + 1 < len(slugs):
         links.append(f"[Next: {library.pages[slugs[at + 1]].title}]({slugs[at + 1]}.ipynb)")
-    note = "*This page teaches; it does not diagnose. No clinician has reviewed it yet.*"
+    note = f"*This page teaches; it does not diagnose. {read_by(page, library)}*"
     return f"---\n\n{' · '.join(links)}\n\n{note}"
+
+
+def read_by(page: Page, library: Library) -> str:
+    """Who has read the page and its cause as they are now."""
+    read = [("page", page.slug)] + ([("cause", page.cause)] if page.cause else [])
+    second, clinician = ({standing(library, kind, id, who) for kind, id in read} for who in ("checked", "reviewed"))
+    first = {
+        "read": "A second reader has checked it against its sources. ",
+        "changed": "It has been changed since a second reader checked it. ",
+        "unread": "",
+    }[max(second, key=("read", "changed", "unread").index)]
+    return first + ("A clinician has reviewed it." if clinician == {"read"} else "No clinician has reviewed it yet.")
 
 
 def with_chips(text: str, library: Library) -> str:
@@ -110,6 +125,8 @@ def _expanded(d: pagetext.Directive, page: Page, library: Library, pictures: dic
         ),
         "picture": lambda: "\n\n".join(picture(pictures[i]) for i in d.ids),
         "scope-card": lambda: scope_card(library),
+        "triage-rules": lambda: triage_rules(library),
+        "published-cases": lambda: published_cases(library),
     }
     return tables[d.name]()
 

@@ -9,6 +9,7 @@ NOTEBOOKS = ROOT / "notebooks"
 IMAGES = ROOT / "images"
 BUNDLE = ROOT / "widgets" / "lowback" / "_bundle"
 LAB_EXTENSION = ROOT / "widgets" / "share" / "labextensions" / "lowback"
+STUDY_STATIC = ROOT / "widgets" / "share" / "voila" / "templates" / "lowback" / "static"
 
 
 def pictures(folder: Path = IMAGES) -> dict[str, dict]:

@@ -11,10 +11,11 @@ from pathlib import Path
 from lowback.content import pagetext
 from lowback.content.library import Library
 from lowback.content.mistakes import BrokenLessons
-from lowback.content.model import Page
+from lowback.content.model import LabSheet, Page
 from lowback.tools.bundles import duel_bundle, question_bundles
-from lowback.tools.pagecells import Cell, cells_of
-from lowback.tools.places import IMAGES, LESSONS, pictures
+from lowback.tools.labsheet import lab_sheet
+from lowback.tools.pagecells import Cell, cells_of, with_chips
+from lowback.tools.places import IMAGES, LESSONS, STUDY_STATIC, pictures
 
 _FILES = Path(__file__).with_name("sitefiles")
 _MARK = "lowback-site"
@@ -32,6 +33,8 @@ def write_site(library: Library, out: Path) -> list[Path]:
     for page in library.pages.values():
         html = page_html(page, library, cells_of(page, library, pictures()), bundles)
         pages.append(_write(out / f"{page.slug}.html", html))
+    for cause, lab in library.labs.items():
+        _write(out / lab_name(cause), lab_html(lab, library))
     first = pages[0]
     _write(out / "index.html", first.read_text(encoding="utf-8"))
     _write_shared(out)
@@ -50,8 +53,9 @@ def _make_ready(out: Path) -> None:
 def _write_shared(out: Path) -> None:
     from lowback.screens.front import page_script, stylesheet
 
-    _write(out / "lowback.js", page_script())
-    _write(out / "lowback.css", stylesheet() + (_FILES / "page.css").read_text(encoding="utf-8"))
+    reader_js, reader_css = ((STUDY_STATIC / name).read_text(encoding="utf-8") for name in ("reader.js", "reader.css"))
+    _write(out / "lowback.js", f"{page_script()}\n{reader_js}")
+    _write(out / "lowback.css", stylesheet() + (_FILES / "page.css").read_text(encoding="utf-8") + reader_css)
     (out / "images").mkdir(exist_ok=True)
     for picture in pictures().values():
         shutil.copyfile(IMAGES / picture["file"], out / "images" / picture["file"])
@@ -59,13 +63,35 @@ def _write_shared(out: Path) -> None:
 
 
 def page_html(page: Page, library: Library, cells: list[Cell], bundles: dict) -> str:
-    body = "\n".join(_cell_html(cell, bundles) for cell in cells)
+    return _framed(page.title, page.slug, library, "\n".join(_cell_html(cell, bundles) for cell in cells))
+
+
+def _framed(title: str, here: str, library: Library, body: str) -> str:
     links = "\n".join(
-        f'<li><a href="{slug}.html"{" aria-current=page" if slug == page.slug else ""}>{escape(other.title)}</a></li>'
+        f'<li><a href="{slug}.html"{" aria-current=page" if slug == here else ""}>{escape(other.title)}</a></li>'
         for slug, other in library.pages.items()
     )
+    sheets = "\n".join(
+        f'<li><a href="{lab_name(cause)}">{escape(library.causes[cause].name)}</a></li>' for cause in library.labs
+    )
+    links += f"</ol><p>Lab sheets to print</p><ol>{sheets}" if sheets else ""
     frame = (_FILES / "page.html").read_text(encoding="utf-8")
-    return frame.replace("{title}", escape(page.title)).replace("{links}", links).replace("{body}", body)
+    return frame.replace("{title}", escape(title)).replace("{links}", links).replace("{body}", body)
+
+
+def lab_name(cause: str) -> str:
+    """The file of a cause's lab sheet."""
+    return f"lab-{cause}.html"
+
+
+def lab_html(lab: LabSheet, library: Library) -> str:
+    """Two sides of paper: the front is worked with, the back is signed."""
+    name = library.causes[lab.cause].name
+    text = with_chips(lab_sheet(lab, library.findings, level=2), library)
+    front, _, back = text.partition("## Lab sheet, back")
+    body = f'<article class="sheet">{_markdown(f"# {name}")}{_markdown(front)}</article>'
+    body += f'<article class="sheet">{_markdown(f"# {name}")}{_markdown(f"## Lab sheet, back{back}")}</article>'
+    return _framed(f"Lab sheet: {name}", "", library, body)
 
 
 def _cell_html(cell: Cell, bundles: dict) -> str:

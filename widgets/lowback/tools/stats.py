@@ -17,6 +17,8 @@ def by_basis(library: Library) -> dict[str, Counter]:
     backgrounds = [f.background for f in library.findings.values() if f.background]
     return {
         "likelihoods": Counter(r.basis for r in k.likelihoods),
+        "forms, findings": Counter(r.basis for r in k.form_rows),
+        "forms, shares": Counter(f.basis for f in k.forms.values()),
         "backgrounds": Counter(b.basis for b in backgrounds),
         "priors": Counter(x.basis for s in k.settings.values() for x in s.shares),
         "people": Counter(p.basis for p in k.people.values()),
