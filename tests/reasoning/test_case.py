@@ -3,6 +3,7 @@
 import pytest
 
 from lowback.reasoning import Case, NotACase, read_case
+from lowback.reasoning.case import answers, settled
 
 
 def test_every_field_may_be_left_out(small):
@@ -54,3 +55,17 @@ def test_a_later_answer_replaces_the_earlier_one():
     case = Case().with_answer("leg", True).with_answer("leg", False)
     assert (case.value("leg"), case.value("even")) == (False, None)
     assert case.present == frozenset()
+
+
+def test_an_answer_that_another_gives_says_nothing(model):
+    """A strip of pain is pain below the knee; no leg-raise pain at all is none from the other leg's raise."""
+    strip = Case(frozenset({"pain-in-strip"}))
+    assert names(strip.with_answer("pain-below-knee", True), model) == ["pain-in-strip"]
+    none = Case(absent=frozenset({"slr"}))
+    assert names(none.with_answer("crossed-slr", False), model) == ["slr"]
+    assert settled("pain-below-knee", strip, model) and settled("crossed-slr", none, model)
+    assert not settled("crossed-slr", Case(frozenset({"slr"})), model)
+
+
+def names(case, model):
+    return [name for name, _ in answers(case, model)]

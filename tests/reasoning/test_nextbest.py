@@ -8,9 +8,8 @@ from small_model import small_model
 
 from lowback.content.bundle import knowledge_tables
 from lowback.reasoning import Case, Model, next_best, posterior
-from lowback.reasoning.case import applies
 from lowback.reasoning.differential import scores, softmax
-from lowback.reasoning.nextbest import entropy, expected
+from lowback.reasoning.nextbest import entropy, expected, open_to
 from lowback.reasoning.weighing import weigh
 
 REAL = Model(knowledge_tables())
@@ -32,7 +31,7 @@ def expected_the_long_way(case: Case, model: Model, id: str) -> float:
 def test_expected_bits_are_those_of_asking_both_ways(asked, age):
     present = frozenset(id for id, value in asked.items() if value)
     case = Case(present, frozenset(asked) - present, age, "F", "primary-care")
-    open_ones = [f for f in REAL.findings.values() if case.value(f.id) is None and applies(f.id, case, REAL)]
+    open_ones = [f for f in REAL.findings.values() if case.value(f.id) is None and open_to(f.id, case, REAL)]
     for told in expected(case, REAL, open_ones)[::9]:
         assert isclose(told.bits, expected_the_long_way(case, REAL, told.finding), abs_tol=1e-9)
 

@@ -42,6 +42,10 @@ class Batch:
         self.order = np.array([i for g in groups for i, f in enumerate(findings) if f.group == g], dtype=int)
         sizes = [sum(f.group == g for f in findings) for g in groups]
         self.group_of = np.repeat(np.arange(len(groups)), sizes)
+        column = {f.id: i for i, f in enumerate(findings)}
+        pairs = [(column[id], column[o]) for id, those in model.implies.items() for o in sorted(those)
+                 if id in column and o in column]  # fmt: skip
+        self.narrow, self.wide = (np.array([pair[i] for pair in pairs], dtype=int) for i in (0, 1))
         self.age = groups.index("age")
         self.overlaps = np.array([model.overlaps[g] for g in groups])
         self.starts = np.cumsum([0, *sizes])[: len(groups)]
@@ -70,7 +74,7 @@ class Batch:
         scores = np.tile(np.array(self.model.settings[setting].logs), (len(values), 1))
         known, told = sexes >= 0, bands >= 0
         scores[known] += self.sexes[sexes[known]]
-        asked = values[:, self.order]
+        asked = self._without_what_follows(values)[:, self.order]
         yes, no = (asked == 1).astype(float), (asked == 0).astype(float)
         factors = self._factors(yes * self.spread_yes + no * self.spread_no, bands, told)
         each = factors[:, self.group_of]
@@ -83,6 +87,17 @@ class Batch:
         np.exp(scores, out=scores)
         causes = np.add.reduceat(scores, self.first_forms, axis=1)
         return causes / causes.sum(axis=1, keepdims=True)
+
+    def _without_what_follows(self, values: Any) -> Any:
+        """The answers with those taken out that another answer already gives (see `case.follows`)."""
+        left = values.copy()
+        if len(self.narrow):
+            narrow, wide = values[:, self.narrow], values[:, self.wide]
+            rows, pairs = np.nonzero((narrow == 1) & (wide == 1))
+            left[rows, self.wide[pairs]] = -1
+            rows, pairs = np.nonzero((narrow == 0) & (wide == 0))
+            left[rows, self.narrow[pairs]] = -1
+        return left
 
     def _factors(self, spreads: Any, bands: Any, told: Any) -> Any:
         """(n, groups): the factor of each group's answers, from the spread (n, findings) of each answer given."""

@@ -9,6 +9,7 @@ from lowback.reasoning.model import UNSTATED, Answer, Model, condition_holds
 SEXES = ("F", "M")
 _FIELDS = ("present", "absent", "age", "sex", "setting")
 _SEX_WORDS = {"f": "F", "female": "F", "m": "M", "male": "M"}
+_NONE: frozenset[str] = frozenset()
 _SEX_FINDING = "sex-female"
 
 
@@ -125,14 +126,38 @@ def applies(id: str, case: Case, model: Model) -> bool:
     return not any(condition_holds(c, case.age, case.sex) for c in model.not_for.get(id, ()))
 
 
+def follows(case: Case, model: Model) -> set[str]:
+    """The answers that other answers already give: a yes that another yes implies, a no that another no implies.
+
+    Pain in a narrow strip is pain below the knee, so P(both) is P(strip): the wider answer adds nothing, exactly.
+    """
+    yes = {other for id in case.present for other in model.implies.get(id, ()) if other in case.present}
+    no = {other for id in case.absent for other in model.implied_by.get(id, ()) if other in case.absent}
+    return yes | no
+
+
+def settled(id: str, case: Case, model: Model) -> bool:
+    """Whether the answer to this question already follows from another one."""
+    return not (
+        model.implied_by.get(id, _NONE).isdisjoint(case.present)
+        and model.implies.get(id, _NONE).isdisjoint(case.absent)
+    )
+
+
 def answers(case: Case, model: Model) -> Iterator[tuple[str, Answer]]:
-    """(name, what it says) for everything known, in table order, so that the order of asking cannot matter."""
+    """(name, what it says) for everything known, in table order, so that the order of asking cannot matter.
+
+    An answer that follows from another one is left out (see `follows`).
+    """
     if case.age is not None:
         yield "age", model.ages[model.band_of(case.age).id]
     if case.sex is not None:
         yield "sex", model.women if case.sex == "F" else model.men
     if case.present or case.absent:
+        told = follows(case, model)
         for id, finding in model.findings.items():
+            if id in told:
+                continue
             if id in case.present:
                 yield id, finding.yes
             elif id in case.absent and applies(id, case, model):

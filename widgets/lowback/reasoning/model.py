@@ -95,7 +95,8 @@ class Model:
     not split has one form of its own name. `parts[hypothesis]`: its forms, by place. `findings`: id -> Finding, in
     table order. `settings`: id -> Setting. `ages[band]`, `women`, `men`: Answers. `groups`: id -> how often two of its
     findings come of one common fact, 0 to 1. `overlaps`: id -> the mean correlation that this gives them. `not_for`:
-    finding -> whom it cannot be true of.
+    finding -> whom it cannot be true of. `implies`, `implied_by`: finding -> all that follows from it,
+    all it follows from.
     """
 
     def __init__(self, tables: dict[str, Any]):
@@ -118,6 +119,11 @@ class Model:
         self.pairs: list[dict[str, Any]] = tables["pairs"]
         self.impossible: list[list[str]] = tables["impossible"]
         self.implied: dict[str, list[str]] = tables["implied"]
+        self.implies: dict[str, frozenset[str]] = {id: closure(id, self.implied) for id in self.implied}
+        self.implied_by: dict[str, frozenset[str]] = {
+            other: frozenset(id for id, those in self.implies.items() if other in those)
+            for those in self.implies.values() for other in those
+        }  # fmt: skip
         self.not_for: dict[str, list[str]] = {}
         for clause in self.impossible:
             if len(clause) == 2 and clause[0] in self.findings and CONDITION.fullmatch(clause[1]):
@@ -230,6 +236,18 @@ class Model:
             if band.low <= age <= band.high:
                 return band
         raise ValueError(f"age is {age}; write whole years from {self.bands[0].low} to {self.bands[-1].high}.")
+
+
+def closure(id: str, implied: dict[str, list[str]]) -> frozenset[str]:
+    """Whatever follows from a finding, and from what follows, the finding itself left out."""
+    found: set[str] = set()
+    open_ones = list(implied.get(id, ()))
+    while open_ones:
+        other = open_ones.pop()
+        if other not in found:
+            found.add(other)
+            open_ones += implied.get(other, ())
+    return frozenset(found - {id})
 
 
 def condition_holds(condition: str, age: int | None, sex: str | None) -> bool:

@@ -3,8 +3,8 @@
 from math import exp, log
 from typing import NamedTuple
 
-from lowback.reasoning.case import Case, answers, applies
-from lowback.reasoning.differential import softmax
+from lowback.reasoning.case import Case, answers, applies, settled
+from lowback.reasoning.differential import posterior, softmax
 from lowback.reasoning.model import Answer, Finding, Model
 from lowback.reasoning.triage import RANK, triage, turning_points
 from lowback.reasoning.weighing import Sums, factor, factors, group_sums
@@ -35,7 +35,7 @@ def next_best(case: Case, model: Model, roles: dict[str, str] | None = None, mos
     if triage(case, model).action == "emergency":
         return []
     roles = roles or {}
-    unasked = [f for f in model.findings.values() if case.value(f.id) is None and applies(f.id, case, model)]
+    unasked = [f for f in model.findings.values() if case.value(f.id) is None and open_to(f.id, case, model)]
     told = {s.finding: s for s in expected(case, model, [f for f in unasked if roles.get(f.id, f.role) != "medical"])}
     first = [id for id in model.triage["first"] if id in told]
     worth = model.triage["worth_asking"]
@@ -56,7 +56,35 @@ def expected(case: Case, model: Model, candidates: list[Finding]) -> list[Sugges
         total = [t + by_group[group] * x for t, x in zip(total, held.logs, strict=True)]
     forms = softmax(total)
     now = entropy(model.summed(forms))
-    return [_expected(f, forms, now, total, sums.get(f.group), model) for f in candidates]
+    return [
+        _asked_both_ways(f, case, forms, now, model) if _replaces(f, case, model)
+        else _expected(f, forms, now, total, sums.get(f.group), model) for f in candidates
+    ]  # fmt: skip
+
+
+def open_to(id: str, case: Case, model: Model) -> bool:
+    """Whether the question can be asked of this person and is not answered by what is known."""
+    return applies(id, case, model) and not settled(id, case, model)
+
+
+def _replaces(f: Finding, case: Case, model: Model) -> bool:
+    """Whether an answer would make one already given follow from it, so that the sums so far cannot be built on."""
+    return not (
+        model.implies.get(f.id, _NONE).isdisjoint(case.present)
+        and model.implied_by.get(f.id, _NONE).isdisjoint(case.absent)
+    )
+
+
+def _asked_both_ways(f: Finding, case: Case, forms: list[float], now: float, model: Model) -> Suggestion:
+    p_yes = sum([a * b for a, b in zip(forms, f.form_p, strict=True)])
+    later = p_yes * entropy(posterior(case.with_answer(f.id, True), model))
+    later += (1 - p_yes) * entropy(posterior(case.with_answer(f.id, False), model))
+    return _suggestion(f, now - later, p_yes)
+
+
+def _suggestion(f: Finding, nats: float, p_yes: float) -> Suggestion:
+    bits = max(round(nats / _LN2, 12), 0.0)  # rounded, so that equals are equal and ties fall to the id
+    return Suggestion(f.id, "information", bits, p_yes, f.minutes + _DISCOMFORT_MINUTES * f.discomfort)
 
 
 def _expected(f: Finding, forms: list[float], now: float, total: list[float], held: Sums | None, model: Model):
@@ -70,8 +98,7 @@ def _expected(f: Finding, forms: list[float], now: float, total: list[float], he
         rest = [t - old * x for t, x in zip(total, held.logs, strict=True)]
         yes, no = _raised(rest, held, f.yes, overlap), _raised(rest, held, f.no, overlap)
     later = p_yes * _entropy(model.summed(yes)) + (1 - p_yes) * _entropy(model.summed(no))
-    bits = max(round((now - later) / _LN2, 12), 0.0)  # rounded, so that equals are equal and ties fall to the id
-    return Suggestion(f.id, "information", bits, p_yes, f.minutes + _DISCOMFORT_MINUTES * f.discomfort)
+    return _suggestion(f, now - later, p_yes)
 
 
 def _raised(rest: list[float], sums: Sums, answer: Answer, overlap: float) -> list[float]:
@@ -89,6 +116,7 @@ def _entropy(shares: list[float]) -> float:
 
 
 _LN2 = log(2)
+_NONE: frozenset[str] = frozenset()
 
 
 def entropy(p: list[float]) -> float:
