@@ -35,6 +35,7 @@ from lowback.content.model import (
     Claim,
     DuelClient,
     Finding,
+    GlossaryTerm,
     LabSheet,
     Page,
     QuestionSet,
@@ -77,6 +78,7 @@ def gather(folder: Path) -> tuple[Library, list[Mistake], set[str]]:
         clients=lists.table("duel/clients.yaml", DuelClient),
         pages=lists.pages(),
         labs=lists.one_per_file("labs", LabSheet, key="cause"),
+        glossary=lists.optional("glossary.yaml", GlossaryTerm),
         stamps=lists.stamps("stamps.csv"),
         knowledge=lists.knowledge(),
     )
@@ -94,6 +96,10 @@ class _Lists:
     def table(self, relative: str, kind: type, key: str = "id") -> dict[str, Any]:
         path = self._there(relative)
         return self._keyed(path, kind, key) if path else {}
+
+    def optional(self, relative: str, kind: type) -> dict[str, Any]:
+        """A table that a small lessons folder may do without."""
+        return self._keyed(self.folder / relative, kind) if (self.folder / relative).exists() else {}
 
     def tables(self, subfolder: str, kind: type) -> dict[str, Any]:
         """All entries of the folder's files; an id may stand in one file only."""

@@ -10,6 +10,7 @@ from lowback.content.model import (
     Claim,
     DuelClient,
     Finding,
+    GlossaryTerm,
     LabSheet,
     Page,
     Question,
@@ -32,6 +33,7 @@ class Library(Struct, frozen=True):
     clients: dict[str, DuelClient]
     pages: dict[str, Page]
     labs: dict[str, LabSheet] = field(default_factory=dict)
+    glossary: dict[str, GlossaryTerm] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
     knowledge: Knowledge | None = None
 

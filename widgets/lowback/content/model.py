@@ -314,6 +314,19 @@ class LabSheet(Struct, frozen=True):
     sources: list[str] = field(default_factory=list)
 
 
+class GlossaryTerm(Struct, frozen=True):
+    """`words`: the forms in which pages use the term. `say`: sounded out. `see`: the page where it is taught."""
+
+    id: str
+    term: str
+    words: list[str]
+    plain: str
+    say: str
+    spanish: str
+    see: str
+    mixed_up_with: str = ""
+
+
 class Stamp(Struct, frozen=True):
     """What was read, and when (YYYY-MM-DD): `checked` by a second reader, `reviewed` by a clinician; else empty.
 

@@ -15,7 +15,7 @@ CAUSE_DIRECTIVES = (
     "remember",
     "lab-sheet",
 )
-TABLE_DIRECTIVES = ("how", "tests", "claims", "picture", "scope-card", "published-cases", "triage-rules")
+TABLE_DIRECTIVES = ("how", "tests", "claims", "picture", "scope-card", "published-cases", "triage-rules", "glossary")
 SCREENS = ("question", "quiz", "duel", "profile")
 
 _DIRECTIVE = re.compile(r"^\{\{\s*([\w-]+)((?:\s+[\w-]+)*)\s*\}\}$", re.M)

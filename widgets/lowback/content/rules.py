@@ -128,6 +128,17 @@ def stamps_are_of_what_is_there(known: Known) -> Iterator[Mistake]:
         yield from known.unknown("lessons/stamps.csv", stamp.kind, "id", [stamp.id], table, stamp.kind)
 
 
+def glossary_can_be_followed(known: Known) -> Iterator[Mistake]:
+    file, seen = "lessons/glossary.yaml", {}
+    for term in known.library.glossary.values():
+        yield from known.unknown(file, term.id, "see", [term.see], known.library.pages, "page")
+        for word in term.words:
+            if word in seen or word != word.lower():
+                mend = "Write each word once, in lower case."
+                yield Mistake(file, term.id, "words", f"{word!r} is taken or has capitals.", mend)
+            seen[word] = term.id
+
+
 def questions_are_fair(known: Known) -> Iterator[Mistake]:
     seen: dict[str, str] = {}
     for name, group in known.library.sets.items():
@@ -232,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     knowledge_holds_together,
     lab_sheets_are_safe,
     stamps_are_of_what_is_there,
+    glossary_can_be_followed,
     pages_hold_together,
     inline_questions_stand_on_one_page,
 )

@@ -10,6 +10,7 @@ from lowback.content.library import Library
 from lowback.content.model import Accuracy, Finding, Interval, Page, Ratio, Source
 from lowback.content.stamps import standing
 from lowback.tools.casepage import published_cases
+from lowback.tools.glossary import glossary, words_on
 from lowback.tools.labsheet import lab_sheet
 from lowback.tools.triagepage import triage_rules
 
@@ -66,7 +67,8 @@ def way_on(page: Page, library: Library) -> str:
     if at + 1 < len(slugs):
         links.append(f"[Next: {library.pages[slugs[at + 1]].title}]({slugs[at + 1]}.ipynb)")
     note = f"*This page teaches; it does not diagnose. {read_by(page, library)}*"
-    return f"---\n\n{' · '.join(links)}\n\n{note}"
+    words = words_on(page, library)
+    return "\n\n".join(["---", *([words] if words else []), " · ".join(links), note])
 
 
 def read_by(page: Page, library: Library) -> str:
@@ -125,6 +127,7 @@ def _expanded(d: pagetext.Directive, page: Page, library: Library, pictures: dic
         ),
         "picture": lambda: "\n\n".join(picture(pictures[i]) for i in d.ids),
         "scope-card": lambda: scope_card(library),
+        "glossary": lambda: glossary(library),
         "triage-rules": lambda: triage_rules(library),
         "published-cases": lambda: published_cases(library),
     }

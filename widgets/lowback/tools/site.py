@@ -13,6 +13,7 @@ from lowback.content.library import Library
 from lowback.content.mistakes import BrokenLessons
 from lowback.content.model import LabSheet, Page
 from lowback.tools.bundles import duel_bundle, question_bundles
+from lowback.tools.glossary import anchor
 from lowback.tools.labsheet import lab_sheet
 from lowback.tools.pagecells import Cell, cells_of, with_chips
 from lowback.tools.places import IMAGES, LESSONS, STUDY_STATIC, pictures
@@ -105,9 +106,17 @@ def _markdown(text: str) -> str:
 
     md = MarkdownIt("commonmark", {"html": True}).enable("table")
     html = md.render(text).replace("../images/", "images/")
+    html = re.sub(r"<h([2-4])>(.*?)</h\1>", _with_anchor, html)
     html = re.sub(r'<img src="([^"]+)"[^>]*>', r'<a href="\1">\g<0></a>', html)  # a phone can open it and zoom in
     html = html.replace("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
-    return html.replace("</table>", "</table></div>").replace('.ipynb"', '.html"')
+    html = html.replace("</table>", "</table></div>")
+    return re.sub(r'\.ipynb(["#])', r".html\1", html)
+
+
+def _with_anchor(heading: re.Match) -> str:
+    """Headings can be linked to, by the name that JupyterLab gives them."""
+    level, text = heading[1], heading[2]
+    return f'<h{level} id="{escape(anchor(re.sub("<[^>]*>", "", text)))}">{text}</h{level}>'
 
 
 def _screen_html(call: pagetext.Call, bundles: dict) -> str:
