@@ -2,11 +2,14 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Iterator
 
 from lowback.content.lessons import read_lessons
 from lowback.content.library import Library
 from lowback.tools.check import counts
 from lowback.tools.places import LESSONS
+from lowback.tools.reading import NeedsPackages, report
+from lowback.tools.stamp import tally
 
 BASES = ("measured", "derived", "teaching-estimate")
 
@@ -27,6 +30,22 @@ def by_basis(library: Library) -> dict[str, Counter]:
     }
 
 
+def _bank(library: Library) -> Iterator[str]:
+    """The questions by skill, kind and cause; how hard the pages read; who has read them."""
+    questions = library.questions.values()
+    yield f"\n{len(questions)} questions"
+    for what in ("skill", "kind", "cause"):
+        shares = Counter(getattr(q, what) for q in questions)
+        yield f"  by {what}: " + ", ".join(f"{n} {name}" for name, n in shares.most_common())
+    try:
+        grades = [r.grade for r in report(library)]
+        yield f"reading grade: {min(grades):.1f} to {max(grades):.1f} (`reading` tells each page)"
+    except NeedsPackages as error:
+        yield f"reading grade: {error}"
+    for kind, n in tally(library).items():
+        yield f"{kind}: {n['read']} read by a second reader, {n['changed']} changed since, {n['unread']} not yet"
+
+
 def main(argv: list[str]) -> int:
     argparse.ArgumentParser(prog="lowback stats", description=__doc__).parse_args(argv)
     library = read_lessons(LESSONS)
@@ -34,6 +53,8 @@ def main(argv: list[str]) -> int:
     print(f"\n{'rows by basis':16}" + "".join(f"{b:>20}" for b in BASES) + f"{'all':>8}")
     for table, n in by_basis(library).items():
         print(f"{table:16}" + "".join(f"{n[b]:20}" for b in BASES) + f"{n.total():8}")
+    for line in _bank(library):
+        print(line)
     k = library.knowledge
     print(f"\n{len(k.groups)} groups of findings, {len(k.triage.rules)} triage rules, {len(k.conflicts)} conflicts "
           f"between readings of the evidence, {len(k.cases)} published cases")  # fmt: skip
