@@ -54,7 +54,8 @@ def _landmarks(lab: LabSheet) -> str:
 
 
 def _boxes(items: list[str]) -> str:
-    return "\n".join(f"- ☐ {_flat(item)}" for item in items)
+    """One line each; two spaces at its end break the line."""
+    return "  \n".join(f"☐ {_flat(item)}" for item in items)
 
 
 def _list(items: list[str]) -> str:
