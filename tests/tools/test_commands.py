@@ -36,7 +36,8 @@ def questions() -> list[dict]:
 def test_the_questions_as_json_have_the_promised_shape(questions):
     assert len(questions) >= 80
     for q in questions:
-        assert set(q) == {"id", "cause", "skill", "kind", "stem", "options", "sources", "difficulty"}
+        tags = {"page", "area", "bloom", "findings", "absent"}
+        assert set(q) == {"id", "cause", "skill", "kind", "stem", "options", "sources", "difficulty"} | tags
         assert all(set(o) == {"id", "text", "correct", "explanation"} for o in q["options"])
         assert q["sources"] and all(o["explanation"] for o in q["options"])
 
@@ -45,3 +46,13 @@ def test_at_least_eighty_questions_have_one_best_answer(questions):
     best = [q for q in questions if q["kind"] in ("single", "vignette")]
     assert len(best) >= 80
     assert all(sum(o["correct"] for o in q["options"]) == 1 and 3 <= len(q["options"]) <= 4 for q in best)
+
+
+def test_a_reader_who_has_enough_is_no_error():
+    """`questions | head` closes the pipe early."""
+    command = [sys.executable, "-m", "lowback", "questions", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert "Traceback" not in process.stderr.read()
+    assert process.returncode == 0

@@ -1,6 +1,7 @@
 """`python -m lowback X`: one table of commands (`python3 start.py X` is the same thing)."""
 
 import difflib
+import os
 import sys
 from importlib import import_module
 
@@ -49,6 +50,9 @@ def main(argv: list[str] | None = None) -> int:
 
     try:
         return getattr(import_module(module), function)(rest) or 0
+    except BrokenPipeError:  # `questions | head`: whoever read has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except BrokenLessons as error:
         print(f"{error}\n\nMend lessons/ first; `check` names every mistake.", file=sys.stderr)
         return 1

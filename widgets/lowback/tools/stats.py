@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lowback.content.lessons import read_lessons
 from lowback.content.library import Library
+from lowback.content.tags import area
 from lowback.tools.check import counts
 from lowback.tools.places import LESSONS
 from lowback.tools.reading import NeedsPackages, report
@@ -37,6 +38,8 @@ def _bank(library: Library) -> Iterator[str]:
     for what in ("skill", "kind", "cause"):
         shares = Counter(getattr(q, what) for q in questions)
         yield f"  by {what}: " + ", ".join(f"{n} {name}" for name, n in shares.most_common())
+    areas = Counter(map(area, questions))
+    yield "  by MBLEx area: " + ", ".join(f"{n} {name}" for name, n in areas.most_common())
     try:
         grades = [r.grade for r in report(library)]
         yield f"reading grade: {min(grades):.1f} to {max(grades):.1f} (`reading` tells each page)"
