@@ -30,10 +30,12 @@ class Known(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """`rank` of the best-placed right cause. `leader` and `p`: what the engine put first, and how surely."""
+    """`rank` of the best-placed right cause, `right` its or their probability together. `leader` and `p`: what the
+    engine put first, and how surely."""
 
     known: Known
     rank: int
+    right: float
     leader: str
     p: float
     action: str
@@ -49,7 +51,8 @@ def run(cases: Iterable[Known], model: Model, setting: str | None = UNSTATED) ->
         done = triage(case, model, found.ranking)
         rank = 1 + min(i for i, row in enumerate(found.ranking) if row.cause in known.right)
         first = found.ranking[0]
-        outcomes.append(Outcome(known, rank, first.cause, first.p, done.action, tuple(done.rules)))
+        right = sum(row.p for row in found.ranking if row.cause in known.right)
+        outcomes.append(Outcome(known, rank, right, first.cause, first.p, done.action, tuple(done.rules)))
     return outcomes
 
 

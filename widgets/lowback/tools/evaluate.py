@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from math import log
 from typing import Any
 
 from lowback.content.bundle import knowledge_tables
@@ -95,6 +96,7 @@ def figures(outcomes: Sequence[Outcome], m: Model) -> dict[str, Any]:
         "top-1": within(outcomes, 1),
         "top-3": within(outcomes, 3),
         "mean reciprocal rank": mean_reciprocal_rank([o.rank for o in outcomes]),
+        "mean log score of the right cause (0 is best)": sum(log(o.right) for o in outcomes) / len(outcomes),
         "refer-out causes referred": referred([o for o in outcomes if is_serious(o, m)]),
         "cases to refer (a reader's judgement) referred": referred([o for o in outcomes if o.known.action in MUST]),
         "emergencies sent at least urgently": referred(
