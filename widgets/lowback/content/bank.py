@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lowback.content import wording
+from lowback.content.guessing import length, success
 from lowback.content.model import Question
 
 ONE_KEY = ("single", "vignette")
@@ -33,12 +34,7 @@ def chance(questions: Sequence[Question]) -> float:
 
 def share_longest(questions: Sequence[Question]) -> float:
     """How often the longest option is the key; a tie counts in part."""
-    hits = 0.0
-    for q in questions:
-        longest = max(len(o.text) for o in q.options)
-        held = [o for o in q.options if len(o.text) == longest]
-        hits += sum(o.correct for o in held) / len(held)
-    return hits / len(questions) if questions else 0.0
+    return success(questions, length)
 
 
 def positions(questions: Sequence[Question], of: int) -> list[int]:

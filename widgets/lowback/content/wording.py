@@ -203,11 +203,5 @@ RULES: dict[str, Callable[[Question], Iterator[str]]] = {
 }
 
 
-def similarity(one: Sequence[str], other: Sequence[str]) -> float:
-    """The share of three-word runs that two texts have in common, 0 to 1."""
-    a, b = shingles(one), shingles(other)
-    return len(a & b) / len(a | b) if a and b else 0.0
-
-
 def shingles(text: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(w.lower() for w in text[i : i + 3]) for i in range(len(text) - 2)}

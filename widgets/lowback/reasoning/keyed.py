@@ -11,13 +11,15 @@ THINKABLE = 0.01
 
 
 class Answered(NamedTuple):
-    """`shares`: option id -> its probability among the options alone. `agrees`: the key has the largest.
+    """`causes`: option id -> the cause it names. `shares`: option id -> its probability among the options alone.
+    `agrees`: the key has the largest.
 
     `unthinkable`: wrong options below THINKABLE for which no fact of the story speaks louder than for the key.
     """
 
     key: str
     best: str
+    causes: dict[str, str]
     shares: dict[str, float]
     unthinkable: list[str]
 
@@ -36,4 +38,4 @@ def answered(case: Case, causes: dict[str, str], key: str, model: Model) -> Answ
         id for id, cause in causes.items() if any(row[cause] > row[causes[key]] + 1e-9 for row in found.pulls.values())
     }
     odd = [id for id in causes if id != key and shares[id] < THINKABLE and id not in spoken_for]
-    return Answered(key, max(shares, key=lambda id: shares[id]), shares, odd)
+    return Answered(key, max(shares, key=lambda id: shares[id]), causes, shares, odd)

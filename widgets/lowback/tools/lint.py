@@ -11,7 +11,7 @@ from lowback.content.library import Library
 from lowback.content.model import Question
 from lowback.reasoning.loaded import model
 from lowback.reasoning.model import Model
-from lowback.tools.bankengine import options_as_causes, solvable
+from lowback.tools.bankengine import solvable
 from lowback.tools.build import quietly_refreshed
 from lowback.tools.places import LESSONS
 
@@ -54,18 +54,13 @@ def _engine(questions: list[Question], library: Library, m: Model) -> Iterator[t
             shares = f"{answer.shares[answer.key]:.0%} against {answer.shares[answer.best]:.0%}"
             yield q.id, "engine-disagrees", f"the engine answers {answer.best}, the key is {answer.key} ({shares})"
         for id in answer.unthinkable:
-            if cause_of(id, q, library) in look_alikes(q, library):
+            if answer.causes[id] in look_alikes(answer.causes[answer.key], library):
                 continue  # the lessons call it a look-alike; this vignette just decides clearly
             yield q.id, "unthinkable", f"to the engine option {id} has no fact for it ({answer.shares[id]:.1%})"
 
 
-def cause_of(option: str, q: Question, library: Library) -> str:
-    return options_as_causes(q, library)[option]
-
-
-def look_alikes(q: Question, library: Library) -> set[str]:
-    """The causes that the lessons name as look-alikes of the key, in either direction."""
-    key = cause_of(next(o.id for o in q.options if o.correct), q, library)
+def look_alikes(key: str, library: Library) -> set[str]:
+    """The causes that the lessons name as look-alikes of this one, in either direction."""
     named = {other.cause for other in library.causes[key].look_alikes}
     return named | {c.id for c in library.causes.values() if key in {other.cause for other in c.look_alikes}}
 
