@@ -12,7 +12,9 @@ _MOUNT = {"quiz": "mountQuiz", "duel": "mountDuel", "profile": "mountProfile"}
 
 @cache
 def stylesheet() -> str:
-    return _read("lowback.css")
+    """Every .css file of front/, lowback.css first."""
+    names = sorted(f.name for f in (files("lowback.screens") / "front").iterdir() if f.name.endswith(".css"))
+    return "\n".join(_read(name) for name in sorted(names, key=lambda name: name != "lowback.css"))
 
 
 @cache
