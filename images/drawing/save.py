@@ -7,6 +7,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 from PIL import Image
 
+from drawing.attribution import attribution
 from drawing.picture import Picture
 from drawing.plate import Plate
 
@@ -58,9 +59,10 @@ def _svg(plate: Plate) -> bytes:
 
 
 def write_table(entries: list[dict], gone: set[str] = frozenset(), folder: Path = IMAGES) -> None:
-    """Put the entries into pictures.json in place of older ones with their id; take out those in `gone`."""
+    """Put the entries into pictures.json in place of older ones with their id; take out those in `gone`; credit all."""
     path = folder / "pictures.json"
     table = {p["id"]: p for p in json.loads(path.read_text(encoding="utf-8"))} if path.exists() else {}
     table.update({entry["id"]: entry for entry in entries})
     rows = [table[id] for id in sorted(table) if id not in gone]
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    (folder / "ATTRIBUTION.md").write_text(attribution(rows), encoding="utf-8", newline="\n")

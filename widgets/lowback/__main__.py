@@ -17,6 +17,7 @@ COMMANDS = {
     "review": ("lowback.tools.review:main", "a clinician's review sheet of one cause: review CAUSE"),
     "site": ("lowback.tools.site:main", "write the pages as a web site that needs no Python: site OUT"),
     "print": ("lowback.tools.paper:main", "a page or its lab sheet as a PDF: print PAGE, print PAGE --lab"),
+    "pictures": ("lowback.tools.pictures:main", "draw the pictures anew: pictures ID ..., --list, --sheet FILE"),
     "questions": ("lowback.tools.questions:main", "list the questions (--json for all of each)"),
     "findings": ("lowback.tools.findings:main", "list the findings of the differential (--json for all of each)"),
     "rank": ("lowback.tools.rank:main", "rank the causes for one case: rank FILE.json, or rank -"),

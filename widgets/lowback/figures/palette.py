@@ -34,7 +34,7 @@ FEELINGS = {
     "pain": "#D55E00",
     "tingling": "#0072B2",
     "numbness": "#F0E442",
-    "weakness": "#8A5A9E",
+    "weakness": "#3B3F45",
 }
 
 # Fills that lie side by side in a picture and must stay apart for every kind of eye.
