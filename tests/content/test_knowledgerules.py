@@ -6,10 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from lowback.content.knowledge import Clash, Conflict, ConflictValue, Stricter
-from lowback.content.knowledgerules import P_HIGH, P_LOW, RATIO, knowledge_mistakes
+from lowback.content.knowledgerules import RATIO, knowledge_mistakes
 from lowback.content.known import Known
 from lowback.content.lessons import read_lessons
 from lowback.content.library import Library
+from lowback.content.numberrules import P_HIGH, P_LOW
 from lowback.tools.places import LESSONS
 from lowback.tools.stats import BASES, by_basis
 
@@ -81,7 +82,7 @@ SLIPS = {
         lambda x: with_finding(x, "fever-unwell", limit=replace(x.findings["fever-unwell"].limit, sources=[])),
         "limit: names no source"),
     "shares that do not add up": (lambda x: first_setting(x, p=0.9, high=0.95), "Make them add up to 1"),
-    "a share outside its range": (lambda x: first_setting(x, low=0.99, high=1.0), "Write 0 < low <= p <= high"),
+    "a share outside its range": (lambda x: first_setting(x, low=0.99, high=1.0), "Write 0 < low <= share <= high"),
     "a setting without a cause": (lambda x: first_setting(x, cause="renal"), "stands 2 times"),
     "a setting too few": (
         lambda x: changed(x, settings={k: v for k, v in x.knowledge.settings.items() if k != "spine-clinic"}),

@@ -1,4 +1,4 @@
-"""images/: every file is described, credited, in bounds; every label points inside; every cause has its two pictures."""
+"""images/: all files are described, credited, in bounds; labels point inside; every cause has its two pictures."""
 
 import re
 import struct

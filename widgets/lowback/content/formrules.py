@@ -1,11 +1,11 @@
 """What the forms of a cause must say of each other and of the cause: the cause's own numbers stay their average."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from lowback.content.knowledge import AGE_BANDS, CauseForm, Knowledge
 from lowback.content.known import Known
 from lowback.content.mistakes import Mistake
+from lowback.content.numberrules import basis_mistakes, chance_mistakes, people_mistakes, share_mistakes, twice
 
 SPARE = 0.02
 """The average of the forms may leave the cause's range by this much, for rounding."""
@@ -34,25 +34,15 @@ def _shares(cause: str, forms: list[CauseForm]) -> Iterator[Mistake]:
         found = f"{len(forms)} with shares that add up to {sum(f.share for f in forms):.3f}."
         yield Mistake(_FILE, cause, "share", found, "Give a cause two forms or more, and shares that add up to 1.")
     for f in forms:
-        if not 0 < f.low <= f.share <= f.high <= 1:
-            yield Mistake(
-                _FILE, f.id, "share", f"share {f.share}, low {f.low}, high {f.high}.", "0 < low <= share <= high."
-            )
-        if f.basis != "teaching-estimate" and not f.sources:
-            mend = "Name the source, or call it a teaching-estimate."
-            yield Mistake(_FILE, f.id, "basis", f"is {f.basis}, but from which source?", mend)
+        yield from share_mistakes(_FILE, f.id, "share", f.share, f.low, f.high)
+        yield from basis_mistakes(_FILE, f.id, "basis", f.basis, f.sources)
 
 
 def _people(cause: str, forms: list[CauseForm], k: Knowledge) -> Iterator[Mistake]:
-    for f in forms:
-        if len(f.ages) != len(AGE_BANDS) or not abs(sum(f.ages) - 1) <= 0.005 or not min(f.ages) > 0:
-            mend = f"Write {len(AGE_BANDS)} shares above 0 that add up to 1."
-            yield Mistake(_FILE, f.id, "ages", f"are {f.ages}.", mend)
-            return
-        if not 0 < f.women < 1:
-            yield Mistake(_FILE, f.id, "women", f"is {f.women}.", "Write a share between 0 and 1.")
+    broken = [m for f in forms for m in people_mistakes(_FILE, f.id, f.ages, f.women)]
+    yield from broken
     held = k.people.get(cause)
-    if held is None:
+    if broken or held is None:
         return
     for i, (band, _, _) in enumerate(AGE_BANDS):
         mean = sum(f.share * f.ages[i] for f in forms)
@@ -66,11 +56,10 @@ def _people(cause: str, forms: list[CauseForm], k: Knowledge) -> Iterator[Mistak
 
 
 def _rows(known: Known, k: Knowledge) -> Iterator[Mistake]:
-    for (finding, form), times in Counter((r.finding, r.form) for r in k.form_rows).items():
-        if times > 1:
-            yield Mistake(_ROWS, f"{finding}, {form}", "", f"stands {times} times.", "Keep one row.")
+    yield from twice(_ROWS, (f"{r.finding}, {r.form}" for r in k.form_rows))
     for r in k.form_rows:
         entry = f"{r.finding}, {r.form}"
+        yield from chance_mistakes(_ROWS, entry, "p", r)
         yield from known.unknown(_ROWS, entry, "finding", [r.finding], known.library.findings, "finding")
         yield from known.unknown(_ROWS, entry, "form", [r.form], k.forms, "form in lessons/forms.yaml")
 

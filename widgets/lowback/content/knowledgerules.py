@@ -1,20 +1,18 @@
 """What the tables of the differential must say of each other and of the causes."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from lowback.content.formrules import form_mistakes
 from lowback.content.knowledge import AGE_BANDS, Knowledge, TriageRule
 from lowback.content.known import Known
 from lowback.content.mistakes import Mistake
-from lowback.content.model import Chance, Finding
+from lowback.content.model import Finding
+from lowback.content.numberrules import chance_mistakes, people_mistakes, share_mistakes, twice
 
 SETTINGS = ("massage-clinic", "primary-care", "spine-clinic", "emergency-room")
 STRICTNESS = ("ask", "look", "hands-on", "medical")
 ACTIONS = ("adapt", "routine", "urgent", "same-day", "emergency")
-P_LOW, P_HIGH = 0.01, 0.97
-"""People mishear and misspeak: no answer is more certain than this."""
 RATIO = 10.0
 """Teaching limit: two causes differ no further than this on one finding, unless its `limit` names a study."""
 _CONDITION = re.compile(r"age[<>]\d+|sex=[FM]")
@@ -25,8 +23,9 @@ def knowledge_mistakes(known: Known) -> Iterator[Mistake]:
     if k is None:
         return
     for rule in (_findings, _likelihoods, _reasons, _ratios, _settings, _people, _triage, _pairs, _consistency,
-                 _conflicts, _arrow_notes, _scope, _cases, _forms):  # fmt: skip
+                 _conflicts, _arrow_notes, _scope, _cases):  # fmt: skip
         yield from rule(known, k)
+    yield from form_mistakes(known)
 
 
 def _findings(known: Known, k: Knowledge) -> Iterator[Mistake]:
@@ -48,7 +47,7 @@ def _findings(known: Known, k: Knowledge) -> Iterator[Mistake]:
             mend = "Say how often other clients with back pain show it: p, low, high, basis, how."
             yield Mistake(file, f.id, "background", "is missing.", mend)
         else:
-            yield from _chance(file, f.id, "background", f.background)
+            yield from chance_mistakes(file, f.id, "background", f.background)
     for g in k.groups.values():
         if not 0 <= g.overlap <= 1:
             yield Mistake("lessons/groups.yaml", g.id, "overlap", f"is {g.overlap}.", "Write a number from 0 to 1.")
@@ -56,27 +55,14 @@ def _findings(known: Known, k: Knowledge) -> Iterator[Mistake]:
             yield Mistake("lessons/groups.yaml", g.id, "", "no finding is in it.", "Take it out.")
 
 
-def _chance(file: str, entry: str, field: str, c: Chance) -> Iterator[Mistake]:
-    if not (P_LOW <= c.p <= P_HIGH and 0 <= c.low <= c.p <= c.high <= 1):
-        mend = f"Write p from {P_LOW} to {P_HIGH}, with 0 <= low <= p <= high <= 1."
-        yield Mistake(file, entry, field, f"p {c.p}, low {c.low}, high {c.high}.", mend)
-    if c.basis != "teaching-estimate" and not c.sources:
-        mend = "Name the source, or call it a teaching-estimate."
-        yield Mistake(file, entry, field, f"is {c.basis}, but from which source?", mend)
-    if not c.how.strip():
-        yield Mistake(file, entry, field, "gives no reason.", "Write in `how` why it is so.")
-
-
 def _likelihoods(known: Known, k: Knowledge) -> Iterator[Mistake]:
     file = "lessons/likelihoods.csv"
-    for (finding, cause), times in Counter((r.finding, r.cause) for r in k.likelihoods).items():
-        if times > 1:
-            yield Mistake(file, f"{finding}, {cause}", "", f"stands {times} times.", "Keep one row.")
+    yield from twice(file, (f"{r.finding}, {r.cause}" for r in k.likelihoods))
     for r in k.likelihoods:
         entry = f"{r.finding}, {r.cause}"
         yield from known.unknown(file, entry, "finding", [r.finding], known.library.findings, "finding")
         yield from known.unknown(file, entry, "cause", [r.cause], known.library.causes, "cause")
-        yield from _chance(file, entry, "p", r)
+        yield from chance_mistakes(file, entry, "p", r)
     told = {r.finding for r in k.likelihoods}
     for f in known.library.findings.values():
         if f.kind != "demographics" and f.id not in told:
@@ -130,9 +116,7 @@ def _settings(known: Known, k: Knowledge) -> Iterator[Mistake]:
         if abs(total - 1) > 0.001:
             yield Mistake(file, s.id, "shares", f"add up to {total:.4f}.", "Make them add up to 1.")
         for x in s.shares:
-            if not 0 < x.low <= x.p <= x.high <= 1:
-                mend = "Write 0 < low <= p <= high <= 1."
-                yield Mistake(file, f"{s.id}, {x.cause}", "p", f"p {x.p}, low {x.low}, high {x.high}.", mend)
+            yield from share_mistakes(file, f"{s.id}, {x.cause}", "p", x.p, x.low, x.high)
 
 
 def _each_cause_once(file: str, entry: str, causes: list[str], known: Known) -> Iterator[Mistake]:
@@ -146,11 +130,7 @@ def _people(known: Known, k: Knowledge) -> Iterator[Mistake]:
     file = "lessons/people.yaml"
     yield from _each_cause_once(file, "", list(k.people), known)
     for p in k.people.values():
-        if len(p.ages) != len(AGE_BANDS) or not abs(sum(p.ages) - 1) <= 0.005 or not min(p.ages) > 0:
-            mend = f"Write {len(AGE_BANDS)} shares above 0 that add up to 1."
-            yield Mistake(file, p.cause, "ages", f"are {p.ages}.", mend)
-        if not 0 < p.women < 1:
-            yield Mistake(file, p.cause, "women", f"is {p.women}.", "Write a share between 0 and 1.")
+        yield from people_mistakes(file, p.cause, p.ages, p.women)
     for place, (id, _, _) in enumerate(AGE_BANDS):
         shares = [p.ages[place] for p in k.people.values() if len(p.ages) == len(AGE_BANDS)]
         if shares and min(shares) > 0 and max(shares) / min(shares) > RATIO * 1.01:
@@ -163,9 +143,7 @@ def _people(known: Known, k: Knowledge) -> Iterator[Mistake]:
 def _triage(known: Known, k: Knowledge) -> Iterator[Mistake]:
     file = "lessons/triage.yaml"
     yield from known.unknown(file, "", "first", k.triage.first, known.library.findings, "finding")
-    for id, times in Counter(r.id for r in k.triage.rules).items():
-        if times > 1:
-            yield Mistake(file, id, "id", f"stands {times} times.", "Give one of them another id.")
+    yield from twice(file, (r.id for r in k.triage.rules))
     for r in k.triage.rules:
         askable = [id for id, f in known.library.findings.items() if f.kind != "demographics"]
         yield from known.unknown(file, r.id, "all/any/count", rule_findings(r), askable, "finding")
@@ -206,18 +184,12 @@ def _is_enough(r: TriageRule, id: str) -> bool:
 
 def _pairs(known: Known, k: Knowledge) -> Iterator[Mistake]:
     file = "lessons/pairs.yaml"
-    yield from _twice(file, [f"{p.main}, {p.second}" for p in k.pairs])
+    yield from twice(file, [f"{p.main}, {p.second}" for p in k.pairs])
     for p in k.pairs:
         entry = f"{p.main}, {p.second}"
         yield from known.unknown(file, entry, "cause", [p.main, p.second], known.library.causes, "cause")
         if p.main == p.second or not 0 < p.share < 1:
             yield Mistake(file, entry, "share", f"is {p.share}.", "Name two causes and a share between 0 and 1.")
-
-
-def _twice(file: str, entries: list[str]) -> Iterator[Mistake]:
-    for entry, times in Counter(entries).items():
-        if times > 1:
-            yield Mistake(file, entry, "", f"stands {times} times.", "Keep one.")
 
 
 def _consistency(known: Known, k: Knowledge) -> Iterator[Mistake]:
@@ -256,19 +228,13 @@ def _arrow_notes(known: Known, k: Knowledge) -> Iterator[Mistake]:
 
 def _scope(known: Known, k: Knowledge) -> Iterator[Mistake]:
     file = "lessons/scope-card.yaml"
-    yield from _twice(file, [s.finding for s in k.scope.stricter])
+    yield from twice(file, [s.finding for s in k.scope.stricter])
     for s in k.scope.stricter:
         yield from known.unknown(file, s.finding, "finding", [s.finding], known.library.findings, "finding")
         f: Finding | None = known.library.findings.get(s.finding)
         if f and STRICTNESS.index(s.role) <= STRICTNESS.index(f.role):
             found = f"is {s.role!r}, which is no stricter than {f.role!r}."
             yield Mistake(file, s.finding, "role", found, "A school's card can only narrow: write a stricter role.")
-
-
-def _forms(known: Known, k: Knowledge) -> Iterator[Mistake]:
-    for r in k.form_rows:
-        yield from _chance("lessons/forms.csv", f"{r.finding}, {r.form}", "p", r)
-    yield from form_mistakes(known)
 
 
 def _cases(known: Known, k: Knowledge) -> Iterator[Mistake]:
