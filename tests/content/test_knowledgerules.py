@@ -95,7 +95,7 @@ SLIPS = {
     "a rule on an unknown finding": (lambda x: with_rule(x, all=["numb"]), "there is no finding 'numb'"),
     "a rule that asks for nothing": (
         lambda x: with_rule(x, all=[], any=[], count=None, likely=None, age=None), "has no condition"),
-    "a rule twice": (lambda x: with_rule(x, id=x.knowledge.triage.rules[1].id), "Give one of them another id"),
+    "a rule twice": (lambda x: with_rule(x, id=x.knowledge.triage.rules[1].id), "stands 2 times"),
     "a half age": (lambda x: with_rule(x, age=[60]), "Write [from, to]"),
     "a warning sign without a rule": (
         lambda x: with_finding(x, "eases-lying", red_flag=True), "a warning sign with no rule of its own"),
