@@ -1,5 +1,7 @@
 """What every test stands on: a record of its own, nobody's real home, and screens that raise."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
@@ -12,6 +14,14 @@ settings.register_profile("lowback", derandomize=True, database=None, deadline=N
 settings.load_profile("lowback")
 
 MORNING = "2026-03-02T09:00:00.000-05:00"
+
+
+def pytest_collection_modifyitems(items):
+    """With several workers: browser tests stay together (one Lab, one Voila, one Chromium), and so does each file."""
+    for item in items:
+        path = Path(item.fspath)
+        group = "browser" if path.parent.name == "browser" else path.name
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(autouse=True)
