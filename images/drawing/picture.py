@@ -21,6 +21,7 @@ class Picture:
     note: the honesty line. causes: {cause id: "where" | "wrong"}: for whom it shows where it is, or what goes wrong.
     sources: keys of lessons/sources.yaml for facts and figures in it. shapes: what it rests on, of SHAPES.
     finding: the id of the finding whose test it shows. vector: keep the SVG where it is the smaller file.
+    facts: figures that it shows, for screens that step through a series.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Picture:
     shapes: tuple[str, ...] = ("own",)
     finding: str = ""
     vector: bool = False
+    facts: dict[str, float] | None = None
     script: str = ""
 
 

@@ -67,12 +67,15 @@ class Plate:
             text, xy=point, xytext=at, ha=ha, va="center", fontsize=size, fontweight="bold" if bold else "normal",
             color=INK, zorder=60, annotation_clip=False,
             bbox={"fc": "white", "ec": "none", "pad": 1.5, "alpha": 0.0},
-            arrowprops={"arrowstyle": "-", "color": INK, "lw": style.LEADER, "shrinkA": 2, "shrinkB": 0},
+            arrowprops={"arrowstyle": "-", "color": INK, "lw": style.LEADER, "shrinkA": 2, "shrinkB": 0,
+                        "relpos": ({"left": 0.0, "right": 1.0}.get(ha, 0.5), 0.5)},
         )  # fmt: skip
         if dot:
             ax.plot(*point, "o", ms=5, color=INK, mec="white", mew=1, zorder=61, clip_on=False)
         plain = " ".join((name or text).split())
-        self.labels.append(Label(_slug(plain), plain, latin, quiz, ax, point, drawn))
+        again = sum(label.name == plain for label in self.labels)  # the same name twice is no fair question
+        id = f"{_slug(plain)}-{again + 1}" if again else _slug(plain)
+        self.labels.append(Label(id, plain, latin, quiz and not again, ax, point, drawn))
 
     def column(
         self, ax: Axes, labels: list[tuple], x: float, *, ha: str, low: float, high: float, gap: float,

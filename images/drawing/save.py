@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import numpy as np
 from PIL import Image
 
 from drawing.attribution import attribution
@@ -13,7 +14,10 @@ from drawing.plate import Plate
 
 IMAGES = Path(__file__).resolve().parents[1]
 MOST_BYTES = 250_000
+FLAT = 20  # how many of the most frequent colors are kept as they are
 LICENSE = "CC BY 4.0"
+WIDE, HIGH = 1600, 1900  # dots that a picture is brought up to, whichever it meets first
+AS_DRAWN = {"motion"}  # frames of a slider, shown two abreast: small files matter more
 
 
 class TooLarge(Exception):
@@ -23,7 +27,9 @@ class TooLarge(Exception):
 def save(picture: Picture, plate: Plate, folder: Path = IMAGES) -> dict:
     """Write the picture's file to `folder` and return its entry for pictures.json."""
     structures = plate.structures()
-    png, svg = _png(plate, picture.id), _svg(plate) if picture.vector else None
+    finer = 1.0 if picture.group in AS_DRAWN else max(1.0, min(WIDE / plate.width, HIGH / plate.height))
+    png, size = _png(plate, picture.id, finer)
+    svg = _svg(plate) if picture.vector else None
     kind, data = ("svg", svg) if svg and len(svg) < len(png) else ("png", png)
     plt.close(plate.fig)
     for old in folder.glob(f"{picture.id}.*"):
@@ -32,24 +38,38 @@ def save(picture: Picture, plate: Plate, folder: Path = IMAGES) -> dict:
     file.write_bytes(data)
     return {
         "id": picture.id, "file": file.name, "group": picture.group, "title": picture.title, "alt": picture.alt,
-        "long": " ".join(picture.long.split()), "note": picture.note, "size": [plate.width, plate.height],
+        "long": " ".join(picture.long.split()), "note": picture.note, "size": size,
         "causes": picture.causes or {}, **({"finding": picture.finding} if picture.finding else {}),
         "sources": list(picture.sources), "shapes": list(picture.shapes), "license": LICENSE,
-        "script": picture.script, "structures": structures,
+        **({"facts": picture.facts} if picture.facts else {}), "script": picture.script, "structures": structures,
     }  # fmt: skip
 
 
-def _png(plate: Plate, id: str) -> bytes:
-    """PNG with as many colors (256 to 48) as fit the bound."""
+def _png(plate: Plate, id: str, finer: float) -> tuple[bytes, list[int]]:
+    """PNG, `finer` times as many dots as the plate, with as many colors (256 to 48) as fit the bound; and its size."""
     raw = io.BytesIO()
-    plate.fig.savefig(raw, format="png")
+    plate.fig.savefig(raw, format="png", dpi=plate.fig.dpi * finer)
     image = Image.open(raw).convert("RGB")
     for colors in (256, 160, 96, 64, 48):
         out = io.BytesIO()
-        image.quantize(colors, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        _fewer_colors(image, colors).save(out, "PNG", optimize=True)
         if out.tell() <= MOST_BYTES:
-            return out.getvalue()
+            return out.getvalue(), list(image.size)
     raise TooLarge(f"{id}: {out.tell()} bytes with 48 colors; at most {MOST_BYTES} are allowed. Draw it smaller.")
+
+
+def _fewer_colors(image: Image.Image, colors: int) -> Image.Image:
+    """The image with a palette; its most frequent colors stay exact, so that two pale tissues do not become one."""
+    rest = colors - FLAT  # the usual median cut turns small patches of color gray
+    small = image.quantize(rest, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
+    places, pixels = np.array(small), np.array(image)
+    flat = [color for _, color in sorted(image.getcolors(image.width * image.height), reverse=True)[:FLAT]]
+    for i, color in enumerate(flat):
+        places[(pixels == color).all(2)] = rest + i
+    found = Image.fromarray(places, "P")
+    palette = small.getpalette()[: 3 * rest]
+    found.putpalette(palette + [0] * (3 * rest - len(palette)) + [value for color in flat for value in color])
+    return found
 
 
 def _svg(plate: Plate) -> bytes:

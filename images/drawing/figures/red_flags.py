@@ -160,9 +160,9 @@ def blood_thinner(ax: Axes) -> None:
 
 NOW = (
     (saddle, "Numb between\nthe legs"), (bladder, "Bladder or bowel\nhas changed"),
-    (both_legs, "New signs in\nboth legs"),
-    (foot_drop, "Foot drop, or a leg\nfailing fast"), (cancer, "Cancer, and severe\ngrowing back pain"),
-    (sudden, "Sudden severe pain\nat about 60 or over"), (chest, "Chest pain or\nshort of breath"),
+    (both_legs, "New trouble in\nboth legs"),
+    (foot_drop, "Foot drop, or a leg\nfailing fast"), (cancer, "Cancer ever, severe\ngrowing back pain"),
+    (sudden, "Sudden severe pain\nat about 60 or over"), (chest, "Chest pain, fainting\nor short of breath"),
     (fever_very_ill, "Fever, and very ill,\nweak or confused"), (crash, "Big fall or crash,\npain along the spine"),
 )  # fmt: skip
 TODAY = (
@@ -198,9 +198,8 @@ def sheet(title: str, sides: int, signs: tuple[tuple[Icon, str], ...], foot: str
 
 
 def emergency() -> Plate:
-    return sheet(
-        "Stop: 911 or emergency room now", 8, NOW, "Reminders only. Page 01 has every sign and every exception."
-    )
+    foot = "Reminders only. Page 01 has every sign, such as new pain with a known aneurysm."
+    return sheet("Stop: 911 or emergency room now", 8, NOW, foot)
 
 
 def today() -> Plate:
@@ -212,13 +211,13 @@ PICTURES = [
     Picture(
         id="red-flags-now", group="safety", title="Stop: 911 or emergency room now",
         alt="Nine pictograms of signs that stop the session, such as numbness between the legs, a bladder change, "
-            "or new signs in both legs.",
+            "or new trouble in both legs.",
         long="""
-        Nine small drawings of people, each with the sore or failing part marked, under a stop sign. Row one:
-        numb between the legs; bladder or bowel has changed; new signs in both legs. Row two: foot drop, or a
-        leg failing fast; cancer with severe and growing back pain; sudden severe pain at about 60 or over. Row
-        three: chest pain or shortness of breath; fever and very ill, weak or confused; a big fall or crash with
-        pain along the spine. Any one of them, with back pain, ends the session.""",
+        Nine small drawings of people, each with the sore or failing part marked, under a stop sign. Row one: numb
+        between the legs; bladder or bowel has changed; new pain, tingling, numbness or weakness in both legs. Row
+        two: foot drop, or a leg failing fast; cancer now or ever, with severe and growing back pain; sudden severe
+        pain at about 60 or over. Row three: chest pain, fainting or shortness of breath; fever and very ill, weak or
+        confused; a big fall or crash with pain along the spine. Any one of them ends the session.""",
         note="A reminder, not the whole list.", draw=emergency, vector=True,
     ),
     Picture(

@@ -4,6 +4,7 @@ from html import escape
 from os.path import relpath
 from pathlib import Path
 
+from lowback.content.pictures import Picture
 from lowback.tools.places import IMAGES, pictures
 
 _STYLE = """
@@ -31,19 +32,19 @@ def write_sheet(out: Path, folder: Path = IMAGES) -> Path:
     return out
 
 
-def _card(p: dict, images: str, folder: Path) -> str:
+def _card(p: Picture, images: str, folder: Path) -> str:
     marks = "".join(
         f'<u style="left:{x:.2%};top:{y:.2%};width:{w:.2%};height:{h:.2%}"></u>'
-        f'<i style="left:{s["at"][0]:.2%};top:{s["at"][1]:.2%}" title="{escape(s["name"])}"></i>'
-        for s in p.get("structures", ())
-        for x, y, w, h in (s["box"],)
+        f'<i style="left:{s.at[0]:.2%};top:{s.at[1]:.2%}" title="{escape(s.name)}"></i>'
+        for s in p.structures
+        for x, y, w, h in (s.box,)
     )
-    source = f"{images}/{p['file']}"
-    size = (folder / p["file"]).stat().st_size // 1000
-    causes = ", ".join(f"{cause} ({what})" for cause, what in p.get("causes", {}).items())
-    facts = " · ".join(filter(None, (p.get("group", ""), f"{size} KB", causes, ", ".join(p.get("sources", ())))))
+    source = f"{images}/{p.file}"
+    size = (folder / p.file).stat().st_size // 1000
+    causes = ", ".join(f"{cause} ({what})" for cause, what in p.causes.items())
+    facts = " · ".join(filter(None, (p.group, f"{size} KB", causes, p.finding, ", ".join(p.sources))))
     return (
-        f'<article><h2>{escape(p["id"])}</h2><figure><a href="{source}"><img src="{source}" alt="{escape(p["alt"])}" '
-        f'loading="lazy"></a>{marks}</figure><p><b>{escape(p["title"])}.</b> {escape(p["alt"])}</p>'
-        f"<p>{escape(p['long'])}</p><p>{escape(p['note'])}</p><p>{escape(facts)}</p></article>"
+        f'<article><h2>{escape(p.id)}</h2><figure><a href="{source}"><img src="{source}" alt="{escape(p.alt)}" '
+        f'loading="lazy"></a>{marks}</figure><p><b>{escape(p.title)}.</b> {escape(p.alt)}</p>'
+        f"<p>{escape(p.long)}</p><p>{escape(p.note)}</p><p>{escape(facts)}</p></article>"
     )

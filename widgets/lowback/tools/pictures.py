@@ -1,4 +1,7 @@
-"""`python -m lowback pictures [ID ...]`: draw the pictures anew (--sheet FILE puts those in images/ on one page)."""
+"""`python -m lowback pictures [ID ...]`: draw the pictures anew.
+
+--sheet FILE puts those in images/ on one page; --checked ID ... notes that they were checked as they are now.
+"""
 
 import hashlib
 import os
@@ -7,8 +10,10 @@ import sys
 import venv
 from pathlib import Path
 
+from lowback.content.mistakes import nearest
 from lowback.tools.contactsheet import write_sheet
-from lowback.tools.places import IMAGES, ROOT
+from lowback.tools.picturechecks import FILE, problems, read_checks, stamped
+from lowback.tools.places import IMAGES, ROOT, pictures
 
 ENV = ROOT / ".venv-pictures"
 LOCK = IMAGES / "drawing" / "requirements.lock"
@@ -52,11 +57,26 @@ def draw(arguments: list[str]) -> int:
     return subprocess.run([python, "-m", "drawing", *arguments], env=env, check=False).returncode
 
 
+def note_checked(ids: list[str]) -> int:
+    """Take today's versions into images/checks.csv; the rows themselves are written by hand."""
+    table, checks = pictures(), read_checks()
+    if unknown := [id for id in ids if id not in table]:
+        print(
+            "; ".join(f"There is no picture {id!r}. {nearest(id, table, '')}".strip() for id in unknown),
+            file=sys.stderr,
+        )
+        return 1
+    FILE.write_text(stamped(checks, table, ids or table), encoding="utf-8", newline="\n")
+    print("\n".join(problems(table, read_checks())) or "Every label of every picture is checked as it is now.")
+    return 0
+
+
 def main(argv: list[str]) -> int:
-    if "--sheet" in argv:
-        out = Path(argv[argv.index("--sheet") + 1 :][0] if argv[-1] != "--sheet" else "build/contact-sheet.html")
-        print(f"Written: {write_sheet(out)}")
+    if argv[:1] == ["--sheet"]:
+        print(f"Written: {write_sheet(Path(argv[1] if argv[1:] else 'build/contact-sheet.html'))}")
         return 0
+    if argv[:1] == ["--checked"]:
+        return note_checked(argv[1:])
     try:
         return draw(argv)
     except (CannotDraw, OSError) as error:
