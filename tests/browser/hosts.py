@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SCREENS = re.compile(r"^(question|quiz|duel|profile)\(", re.M)
+SCREENS = re.compile(r"^(question|quiz|duel|profile|labels|frames|chart|draw_client|whose_map)\(", re.M)
 
 
 @dataclass

@@ -173,6 +173,7 @@ def test_a_set_resumes_where_it_was_left_and_sums_up(context, tmp_path):
     answer(page, items[0], right=True)
     page.get_by_role("button", name="Next question").click()
     answer(page, items[1], right=False)
+    page.wait_for_timeout(200)  # as above
     page.reload()
     assert page.get_by_text("Question 3 of 3").first.is_visible()
     answer(page, items[2], right=True)

@@ -26,6 +26,7 @@ def some(turn: int) -> list[str]:
 def test_every_page_opens_with_its_screens(page, host, slug, workbook, site, axe):
     open_page(page, host, slug, workbook, site)
     assert page.locator("h1").first.inner_text()
+    page.evaluate("() => { for (const i of document.images) i.loading = 'eager'; }")
     page.wait_for_function("() => [...document.images].every((i) => i.complete)")
     assert page.evaluate("() => [...document.images].filter((i) => !i.naturalWidth).map((i) => i.src)") == []
     if screens_on(slug):

@@ -173,6 +173,71 @@ reflexes,absent,refer,none,teaching-estimate,"A doctor has looked, and found not
   say: Your thighs are short, and that is common.
   sources: [boyd2012]
 """,
+    "chart/regions.json": """\
+{"width": 80, "height": 100,
+ "views": [
+  {"id": "front", "name": "Front", "x": 0, "width": 40,
+   "outline": "M0 0H40V100H0Z", "shorts": "M0 30H40V50H0Z"},
+  {"id": "back", "name": "Back", "x": 40, "width": 40,
+   "outline": "M40 0H80V100H40Z", "shorts": "M40 30H80V50H40Z"}
+ ],
+ "regions": [
+  {"id": "front-thigh-left", "name": "Front of the thigh, left", "view": "front", "side": "left",
+   "path": "M22 40H38V65H22Z", "area": 400, "center": [30.0, 52.5], "group": "thigh"},
+  {"id": "front-thigh-right", "name": "Front of the thigh, right", "view": "front", "side": "right",
+   "path": "M2 40H18V65H2Z", "area": 400, "center": [10.0, 52.5], "group": "thigh"},
+  {"id": "back-low-back-left", "name": "Low back, left", "view": "back", "side": "left",
+   "path": "M42 10H60V30H42Z", "area": 360, "center": [51.0, 20.0], "group": "back"},
+  {"id": "back-low-back-right", "name": "Low back, right", "view": "back", "side": "right",
+   "path": "M60 10H78V30H60Z", "area": 360, "center": [69.0, 20.0], "group": "back"},
+  {"id": "back-saddle-middle", "name": "Between the legs (saddle)", "view": "back", "side": "middle",
+   "path": "M55 30H65V38H55Z", "area": 80, "center": [60.0, 34.0], "group": "buttock and hip"},
+  {"id": "back-thigh-left", "name": "Back of the thigh, left", "view": "back", "side": "left",
+   "path": "M42 40H58V65H42Z", "area": 400, "center": [50.0, 52.5], "group": "thigh"},
+  {"id": "back-thigh-right", "name": "Back of the thigh, right", "view": "back", "side": "right",
+   "path": "M62 40H78V65H62Z", "area": 400, "center": [70.0, 52.5], "group": "thigh"},
+  {"id": "back-calf-left", "name": "Calf, left", "view": "back", "side": "left",
+   "path": "M42 65H58V85H42Z", "area": 320, "center": [50.0, 75.0], "group": "lower leg"},
+  {"id": "back-calf-right", "name": "Calf, right", "view": "back", "side": "right",
+   "path": "M62 65H78V85H62Z", "area": 320, "center": [70.0, 75.0], "group": "lower leg"}
+ ]}
+""",
+    "chart/maps.yaml": """\
+- id: hamstrings
+  cause: hamstrings
+  title: A pull behind the thighs
+  basis: teaching-estimate
+  sources: [boyd2012]
+  words: Behind both thighs.
+  caution: Many people have it.
+  parts:
+  - {feeling: pain, how: core, regions: [back-thigh-left, back-thigh-right]}
+  - {feeling: pain, how: sometimes, regions: [back-calf-left, back-calf-right]}
+- id: ordinary
+  cause: non-specific
+  title: A band
+  basis: measured
+  sources: []
+  words: "Across the low back [@who2023]."
+  caution: No structure is named.
+  parts:
+  - {feeling: pain, how: core, regions: [back-low-back-left, back-low-back-right]}
+  - {feeling: pain, how: often, regions: [back-thigh-right]}
+""",
+    "chart/none.yaml": "[]\n",
+    "chart/clients.yaml": """\
+- id: chart-01
+  name: Ruth
+  age: 58
+  level: 1
+  story: My right thigh hurts behind, and the calf tingles.
+  parts:
+  - {feeling: pain, must: [back-thigh-right], may: [back-low-back-right]}
+  - {feeling: tingling, must: [back-calf-right]}
+  why: "The findings are most consistent with tight hamstrings [@boyd2012]."
+  cause: hamstrings
+  sources: [boyd2012]
+""",
     "pages/30-hamstrings.md": """\
 ---
 title: Tight hamstrings

@@ -1,7 +1,10 @@
 """Screens over the small lessons, built as the real ones are, and what such a screen tells the browser."""
 
+from importlib.resources import files
+
 import pytest
 from content.small_lessons import SmallLessons
+from content.small_pictures import FRAMES, PICTURES
 
 from lowback.content import bundle
 from lowback.tools.bundles import write_bundles
@@ -10,7 +13,9 @@ from lowback.tools.check import checked_or_raise
 
 @pytest.fixture
 def lessons(tmp_path):
-    return SmallLessons(tmp_path / "lessons")
+    small = SmallLessons(tmp_path / "lessons")
+    (small.folder / "frames.yaml").write_text(FRAMES, encoding="utf-8")
+    return small
 
 
 @pytest.fixture
@@ -19,7 +24,7 @@ def build(lessons, tmp_path, monkeypatch):
     monkeypatch.setattr(bundle, "files", lambda _package: tmp_path)
 
     def build() -> None:
-        write_bundles(checked_or_raise(lessons.folder), "today", tmp_path / "_bundle")
+        write_bundles(checked_or_raise(lessons.folder), "today", tmp_path / "_bundle", PICTURES)
         bundle._index.cache_clear()
         bundle._read.cache_clear()
 
@@ -31,6 +36,13 @@ def build(lessons, tmp_path, monkeypatch):
 @pytest.fixture(autouse=True)
 def built(build):
     build()
+
+
+@pytest.fixture
+def real_bundle(built, monkeypatch):
+    """The lessons as built for learners, in place of the small ones."""
+    monkeypatch.setattr(bundle, "files", files)
+    bundle.forget()
 
 
 @pytest.fixture

@@ -10,12 +10,17 @@ from lowback.tools.build import build, lessons_hash
 from lowback.tools.notebooks import fnv
 
 
+def build_in(out: Path) -> None:
+    for folder in ("extension/static", "study"):
+        (out / folder).mkdir(parents=True)
+    build(notebooks=out / "notebooks", bundle=out / "bundle", extension=out / "extension", study=out / "study")
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Path:
     """A fresh build in a scratch folder."""
     out = tmp_path_factory.mktemp("built")
-    (out / "extension" / "static").mkdir(parents=True)
-    build(notebooks=out / "notebooks", bundle=out / "bundle", extension=out / "extension")
+    build_in(out)
     return out
 
 
@@ -29,6 +34,8 @@ def contents(folder: Path, pattern: str) -> dict[str, bytes]:
         ("notebooks", places.NOTEBOOKS, "[0-9][0-9]-*.ipynb"),
         ("bundle", places.BUNDLE, "*.json"),
         ("extension/static", places.LAB_EXTENSION / "static", "pages.json"),
+        ("extension/static", places.LAB_EXTENSION / "static", "picture.*"),
+        ("study", places.STUDY_STATIC, "picture.*"),
     ],
 )
 def test_what_is_committed_is_in_step_with_the_lessons(built, made, committed, pattern):
@@ -36,8 +43,7 @@ def test_what_is_committed_is_in_step_with_the_lessons(built, made, committed, p
 
 
 def test_a_second_build_gives_the_same_bytes(built, tmp_path):
-    (tmp_path / "extension" / "static").mkdir(parents=True)
-    build(notebooks=tmp_path / "notebooks", bundle=tmp_path / "bundle", extension=tmp_path / "extension")
+    build_in(tmp_path)
     for folder, pattern in (("notebooks", "*.ipynb"), ("bundle", "*.json")):
         assert contents(built / folder, pattern) == contents(tmp_path / folder, pattern)
 

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from lowback.content.knowledge import Stricter
 from lowback.content.lessons import read_lessons
 from lowback.content.model import Accuracy, Author, Interval, Ratio, Source
+from lowback.content.pictures import Picture
 from lowback.tools.check import checked_or_raise
 from lowback.tools.pagecells import accuracy_table, cells_of, how_to, picture, scope_card, with_chips
 from lowback.tools.places import LESSONS, pictures
@@ -46,12 +47,22 @@ def test_an_accuracy_table_shows_what_was_published_and_what_was_not():
     )
     text = accuracy_table([row])
     assert "92 in 100 (87 to 95)" in text and "not given" in text and "1.28 (derived)" in text
+    assert "People. Compared with: surgery." in text, "one full stop, whether the lesson ends with one or not"
 
 
-def test_a_picture_carries_its_alt_text_its_note_and_its_words():
-    text = picture(pictures()["disc-axial"])
-    assert text.startswith("![Two lumbar discs from above.") and "../images/disc-axial.png" in text
-    assert "The picture in words" in text and "Scans are usually shown the other way round." in text
+def test_a_picture_carries_its_alt_text_its_note_its_words_and_its_sources():
+    shown = picture(
+        Picture("disc", "disc.png", "A disc", "A disc <above>.", "All of it.", "Drawn.", sources=["a2001"]), Two
+    )
+    assert 'alt="A disc &lt;above&gt;."' in shown and 'src="../images/disc.png"' in shown
+    assert "The picture in words" in shown and "Drawn." in shown and "<summary>Alpha 2001</summary>" in shown
+
+
+def test_only_the_first_picture_of_a_page_is_loaded_before_it_is_near():
+    library, table = checked_or_raise(), {"x": Picture("x", "x.png", "T", "Alt.", "Long.", "Note.")}
+    page = replace(next(iter(library.pages.values())), text="# T\n\n{{picture x}}\n\n{{picture x}}\n\n{{picture x}}")
+    text = "".join(cell.text for cell in cells_of(page, library, table))
+    assert (text.count("<img"), text.count('loading="lazy"')) == (3, 2)
 
 
 def test_every_page_leads_on_to_the_next():

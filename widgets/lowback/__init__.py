@@ -12,6 +12,13 @@ _HOME_OF = {
     "quiz": "lowback.screens.quiz",
     "duel": "lowback.screens.duel",
     "profile": "lowback.screens.profile",
+    "picture": "lowback.screens.picture",
+    "labels": "lowback.screens.labels",
+    "frames": "lowback.screens.frames",
+    "figure": "lowback.screens.figure",
+    "chart": "lowback.screens.chart",
+    "draw_client": "lowback.screens.chart",
+    "whose_map": "lowback.screens.chart",
 }
 __all__ = [*_HOME_OF, "__version__"]
 

@@ -7,6 +7,9 @@ from typing import Any
 
 from lowback.content.mistakes import nearest
 
+_TABLES = ("duel", "knowledge", "pictures", "accuracy", "chart")
+"""Bundles that are no question sets."""
+
 
 class NotInLessons(LookupError):
     """No such question, set or screen; names the nearest that is there."""
@@ -14,7 +17,7 @@ class NotInLessons(LookupError):
 
 def subjects() -> list[str]:
     """The names of the question sets."""
-    return [name for name in _index()["bundles"] if name not in ("duel", "knowledge")]
+    return [name for name in _index()["bundles"] if name not in _TABLES]
 
 
 def bundle(name: str) -> dict[str, Any]:
@@ -30,11 +33,44 @@ def duel_tables() -> dict[str, Any]:
     return _read(_index()["bundles"]["duel"])
 
 
+def picture_tables() -> dict[str, Any]:
+    """`pictures` and `frames` (series of them), by id, and their `sources`."""
+    return _read(_index()["bundles"]["pictures"])
+
+
+def picture_of(id: str) -> dict[str, Any]:
+    """One picture as its screens show it. Raises NotInLessons naming the nearest."""
+    return _entry(picture_tables()["pictures"], id, "picture")
+
+
+def series_of(id: str) -> dict[str, Any]:
+    """One series of pictures. Raises NotInLessons naming the nearest."""
+    return _entry(picture_tables()["frames"], id, "series of pictures")
+
+
+def accuracy_of(id: str) -> dict[str, Any]:
+    """What a study found for one test: `name`, `sensitivity`, `specificity`, `source`. Raises NotInLessons."""
+    return _entry(_read(_index()["bundles"]["accuracy"]), id, "test result")
+
+
+def _entry(table: dict[str, Any], id: str, what: str) -> Any:
+    if id not in table:
+        raise NotInLessons(f"There is no {what} {id!r}. {nearest(id, table)}".strip())
+    return table[id]
+
+
 def knowledge_tables() -> dict[str, Any]:
     """Hypotheses, findings with their probabilities, settings, triage: what `reasoning.Model` is made from."""
     if "knowledge" not in _index()["bundles"]:
         raise NotInLessons("These lessons hold no tables for the differential (lessons/likelihoods.csv and others).")
     return _read(_index()["bundles"]["knowledge"])
+
+
+def chart_tables() -> dict[str, Any]:
+    """Figure, feelings, colors, clients, maps, causes and sources of the body chart."""
+    if "chart" not in _index()["bundles"]:
+        raise NotInLessons("These lessons hold no body chart (lessons/chart/).")
+    return _read(_index()["bundles"]["chart"])
 
 
 def set_of(question_id: str) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from lowback.content import citations
+from lowback.content.chartrules import CLIENTS, MAPS
 from lowback.content.known import Known
 from lowback.content.library import Library
 from lowback.content.mistakes import Mistake
 from lowback.content.model import Cause
+from lowback.content.pictures import TABLE
 
 
 def sources_can_be_found(known: Known) -> Iterator[Mistake]:
@@ -57,6 +59,8 @@ def _all_citations(known: Known) -> Iterator[tuple[str, str, str, list[str]]]:
     for lab in library.labs.values():
         texts = [lab.goal, lab.draping, *lab.not_today, *lab.stop, *(mark.find for mark in lab.landmarks)]
         yield f"lessons/labs/{lab.cause}.yaml", "", "sources", lab.sources + citations.cited(" ".join(texts))
+    for p in known.pictures.values():
+        yield TABLE, p.id, "sources", p.sources
     for a in library.arrows:
         yield "lessons/arrows.csv", f"{a.finding}, {a.cause}", "sources", a.sources + citations.cited(a.reason)
     for client in library.clients.values():
@@ -64,9 +68,19 @@ def _all_citations(known: Known) -> Iterator[tuple[str, str, str, list[str]]]:
         why = client.action_why
         words = [client.answer_why, why.massage, why.adapt, why.primary_care_today, why.emergency]
         yield "lessons/duel/clients.yaml", client.id, "text", citations.cited(" ".join(words))
+    yield from _chart_citations(library)
     for page in library.pages.values():
         yield f"lessons/pages/{page.slug}.md", "", "text", citations.cited(page.text)
     yield from _knowledge_citations(library)
+
+
+def _chart_citations(library: Library) -> Iterator[tuple[str, str, str, list[str]]]:
+    if library.chart is None:
+        return
+    for m in library.chart.maps.values():
+        yield MAPS, m.id, "sources", m.sources + citations.cited(f"{m.words} {m.caution}")
+    for c in library.chart.clients.values():
+        yield CLIENTS, c.id, "sources", c.sources + citations.cited(c.why)
 
 
 def _knowledge_citations(library: Library) -> Iterator[tuple[str, str, str, list[str]]]:

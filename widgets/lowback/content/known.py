@@ -1,16 +1,19 @@
 """What the rules of lessons/ look things up in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lowback.content.library import Library
 from lowback.content.mistakes import Mistake, nearest
+from lowback.content.pictures import Picture
 
 
 class Known:
     """The library, and what broken files name: nothing that rests on them is a mistake of its own."""
 
-    def __init__(self, library: Library, written: set[str] = frozenset(), pictures: Iterable[str] = ()):
-        self.library, self.written, self.pictures = library, written, set(pictures)
+    def __init__(
+        self, library: Library, written: set[str] = frozenset(), pictures: Mapping[str, Picture] | None = None
+    ):
+        self.library, self.written, self.pictures = library, written, dict(pictures or {})
         self.questions = library.questions
 
     def missing(self, ids: Iterable[str], table: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from lowback.content.chart import BodyChart, ChartClient, FeelingMap, Figure, NoMap
 from lowback.content.entries import entry_name, read_entry
 from lowback.content.knowledge import (
     ArrowNote,
@@ -42,6 +44,7 @@ from lowback.content.model import (
     Source,
     Stamp,
 )
+from lowback.content.pictures import Series
 from lowback.content.yamltext import read_text, read_yaml
 
 _KNOWLEDGE = ("likelihoods.csv", "groups.yaml", "priors.yaml", "people.yaml", "triage.yaml", "consistency.yaml")
@@ -80,7 +83,9 @@ def gather(folder: Path) -> tuple[Library, list[Mistake], set[str]]:
         labs=lists.one_per_file("labs", LabSheet, key="cause"),
         glossary=lists.optional("glossary.yaml", GlossaryTerm),
         stamps=lists.stamps("stamps.csv"),
+        frames=lists.optional("frames.yaml", Series),
         knowledge=lists.knowledge(),
+        chart=lists.chart(),
     )
     broken = {folder / mistake.file.removeprefix("lessons/") for mistake in mistakes}
     return library, mistakes, {name for path in broken for name in _named_in(path)}
@@ -176,6 +181,28 @@ class _Lists:
             "cases": self.table("cases/published.yaml", PublishedCase),
         }
         return None if None in parts.values() else Knowledge(**parts)
+
+    def chart(self) -> BodyChart | None:
+        """None where a folder has no body chart; where it has the folder, it must have all of it."""
+        if not (self.folder / "chart").is_dir():
+            return None
+        figure = self.drawn("chart/regions.json", Figure)
+        maps = self.table("chart/maps.yaml", FeelingMap)
+        clients = self.table("chart/clients.yaml", ChartClient)
+        none = self.entries("chart/none.yaml", NoMap)
+        return BodyChart(figure, maps, clients, none) if figure else None
+
+    def drawn(self, relative: str, kind: type) -> Any:
+        """The one object of a JSON file that a program wrote, None where it cannot be read."""
+        path = self._there(relative)
+        text = read_text(path, self.name(path), self.mistakes) if path else None
+        try:
+            raw = None if text is None else json.loads(text)
+        except json.JSONDecodeError as error:
+            found = f"cannot be read ({error.msg})."
+            self.mistakes.append(Mistake(self.name(path), f"line {error.lineno}", "", found, "Draw the figure again."))
+            return None
+        return None if raw is None else read_entry(raw, kind, self.name(path), "", self.mistakes)
 
     def whole(self, relative: str, kind: type) -> Any:
         """The one object that a file is, None where it cannot be read."""

@@ -2,6 +2,7 @@
 
 from msgspec import Struct, field
 
+from lowback.content.chart import BodyChart
 from lowback.content.knowledge import Knowledge
 from lowback.content.model import (
     Accuracy,
@@ -18,6 +19,7 @@ from lowback.content.model import (
     Source,
     Stamp,
 )
+from lowback.content.pictures import Series
 
 
 class Library(Struct, frozen=True):
@@ -35,7 +37,9 @@ class Library(Struct, frozen=True):
     labs: dict[str, LabSheet] = field(default_factory=dict)
     glossary: dict[str, GlossaryTerm] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
+    frames: dict[str, Series] = field(default_factory=dict)
     knowledge: Knowledge | None = None
+    chart: BodyChart | None = None
 
     @property
     def questions(self) -> dict[str, Question]:

@@ -16,7 +16,8 @@ CAUSE_DIRECTIVES = (
     "lab-sheet",
 )
 TABLE_DIRECTIVES = ("how", "tests", "claims", "picture", "scope-card", "published-cases", "triage-rules", "glossary")
-SCREENS = ("question", "quiz", "duel", "profile")
+CHARTS = ("chart", "draw_client", "whose_map")
+SCREENS = ("question", "quiz", "duel", "profile", "picture", "labels", "frames", "figure", *CHARTS)
 
 _DIRECTIVE = re.compile(r"^\{\{\s*([\w-]+)((?:\s+[\w-]+)*)\s*\}\}$", re.M)
 _FENCE = re.compile(r"^```python\n(.*?)^```$", re.M | re.S)

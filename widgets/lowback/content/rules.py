@@ -1,9 +1,10 @@
 """What the entries of lessons/ must say of each other. Each rule yields Mistakes; `broken_rules` gathers them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from lowback.content import pagetext
+from lowback.content.chartrules import chart_mistakes
 from lowback.content.citationrules import citations_lead_to_sources, sources_are_used, sources_can_be_found
 from lowback.content.knowledgerules import knowledge_mistakes
 from lowback.content.known import Known
@@ -11,14 +12,19 @@ from lowback.content.labrules import lab_mistakes
 from lowback.content.library import Library
 from lowback.content.mistakes import Mistake
 from lowback.content.model import ACTIONS, REFER, SUBJECTS, DuelClient, Page, Question
+from lowback.content.picturerules import picture_mistakes, screen_mistakes, series_mistakes
+from lowback.content.pictures import Picture
 from lowback.content.questionrules import question_mistakes
 from lowback.content.safetyrules import safety_mistakes
 from lowback.content.stamps import entries
+from lowback.figures import figure_ids
 
 Rule = Callable[[Known], Iterator[Mistake]]
 
 
-def broken_rules(library: Library, written: set[str] = frozenset(), pictures: Iterable[str] = ()) -> list[Mistake]:
+def broken_rules(
+    library: Library, written: set[str] = frozenset(), pictures: Mapping[str, Picture] | None = None
+) -> list[Mistake]:
     """Every rule that does not hold, in the order of the files."""
     known = Known(library, written, pictures)
     return sorted({mistake for rule in RULES for mistake in rule(known)})
@@ -118,8 +124,17 @@ def knowledge_holds_together(known: Known) -> Iterator[Mistake]:
     yield from knowledge_mistakes(known)
 
 
+def pictures_are_whole(known: Known) -> Iterator[Mistake]:
+    yield from picture_mistakes(known)
+    yield from series_mistakes(known)
+
+
 def lab_sheets_are_safe(known: Known) -> Iterator[Mistake]:
     yield from lab_mistakes(known)
+
+
+def body_charts_can_be_drawn(known: Known) -> Iterator[Mistake]:
+    yield from chart_mistakes(known)
 
 
 def stamps_are_of_what_is_there(known: Known) -> Iterator[Mistake]:
@@ -202,15 +217,22 @@ def _cells(known: Known, page: Page, file: str) -> Iterator[Mistake]:
     for fence in pagetext.odd_fences(page.text):
         mend = "Write ```python for a screen, ```text for anything else."
         yield Mistake(file, fence, "code cell", "is not a fence we know.", mend)
-    tables = {"question": known.questions, "quiz": known.library.sets}
+    chart = known.library.chart
+    tables = {"question": known.questions, "quiz": known.library.sets, "figure": figure_ids()}
+    tables |= {"chart": chart.clients} if chart else {}
     for code in pagetext.code_cells(page.text):
         lines = [line for line in code.splitlines() if line.strip()]
         for line, call in zip(lines, pagetext.calls(code), strict=True):
             if call is None:
                 mend = f"A cell may hold {', '.join(pagetext.SCREENS)} with one id in quotes."
                 yield Mistake(file, line, "code cell", "is not a screen.", mend)
-            elif call.screen in tables:
+            elif call.screen in tables and (call.id or call.screen != "chart"):
                 yield from known.unknown(file, line, "id", [call.id], tables[call.screen], call.screen)
+            elif call.screen in ("picture", "labels", "frames"):
+                yield from screen_mistakes(known, file, line, call.screen, call.id)
+            elif call.screen in pagetext.CHARTS and chart is None and "regions" not in known.written:
+                mend = "Put lessons/chart/ back, or take the screen out."
+                yield Mistake(file, line, "code cell", "there is no body chart for it.", mend)
 
 
 def inline_questions_stand_on_one_page(known: Known) -> Iterator[Mistake]:
@@ -242,6 +264,8 @@ RULES: tuple[Rule, ...] = (
     safety_first,
     knowledge_holds_together,
     lab_sheets_are_safe,
+    pictures_are_whole,
+    body_charts_can_be_drawn,
     stamps_are_of_what_is_there,
     glossary_can_be_followed,
     pages_hold_together,

@@ -6,8 +6,31 @@ from importlib.resources import files
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./[\w.]+";\n', re.M)
 _EXPORT = re.compile(r"^export (?=function|const|class|async)", re.M)
-_PARTS = {"quiz": ("kinds.js", "quiz.js"), "duel": ("duel.js",), "profile": ("profile.js",)}
-_MOUNT = {"quiz": "mountQuiz", "duel": "mountDuel", "profile": "mountProfile"}
+_PARTS = {
+    "quiz": ("kinds.js", "quiz.js"),
+    "duel": ("duel.js",),
+    "profile": ("profile.js",),
+    "labels": ("zoom.js", "labels.js"),
+    "frames": ("frames.js",),
+    "chart": (
+        "overlap.js",
+        "chartmarks.js",
+        "chartmap.js",
+        "chartlist.js",
+        "paintbox.js",
+        "drawclient.js",
+        "whosemap.js",
+        "chart.js",
+    ),
+}
+_MOUNT = {
+    "quiz": "mountQuiz",
+    "duel": "mountDuel",
+    "profile": "mountProfile",
+    "labels": "mountLabels",
+    "frames": "mountFrames",
+    "chart": "mountChart",
+}
 
 
 @cache
@@ -25,11 +48,21 @@ def widget_module(screen: str) -> str:
 
 
 @cache
-def page_script(screens: tuple[str, ...] = ("quiz", "duel")) -> str:
+def page_script(screens: tuple[str, ...] = ("quiz", "duel", "labels", "frames", "chart")) -> str:
     """A classic script (modules do not load from file://) that mounts every screen of a static page."""
     table = ", ".join(f"{name}: {_MOUNT[name]}" for name in screens)
     joined = "\n".join(_joined(name) for name in screens)
     return f"(() => {{\n{_inner('kit.js')}\n{joined}\n{_inner('host_page.js')}\nmountAll({{ {table} }});\n}})();\n"
+
+
+@cache
+def picture_script() -> str:
+    """A classic script that lets every picture of a page be enlarged."""
+    return f"(() => {{\n{_inner('kit.js')}\n{_inner('zoom.js')}\n{_inner('picture.js')}\n}})();\n"
+
+
+def picture_style() -> str:
+    return _read("picture.css")
 
 
 def _joined(screen: str) -> str:

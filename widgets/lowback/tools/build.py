@@ -7,21 +7,24 @@ import sys
 from pathlib import Path
 
 from lowback.content.mistakes import BrokenLessons
-from lowback.tools.places import BUNDLE, IMAGES, LAB_EXTENSION, LESSONS, NOTEBOOKS, pictures
+from lowback.tools.places import BUNDLE, IMAGES, LAB_EXTENSION, LESSONS, NOTEBOOKS, STUDY_STATIC, pictures
 
 
 def lessons_hash(lessons: Path = LESSONS, images: Path = IMAGES) -> str:
     """Of every lesson file and the picture table: changes whenever a build would."""
     digest = hashlib.sha256()
-    named = {p.relative_to(lessons).as_posix(): p for end in ("yaml", "md", "csv") for p in lessons.rglob(f"*.{end}")}
+    named = {
+        p.relative_to(lessons).as_posix(): p for end in ("yaml", "md", "csv", "json") for p in lessons.rglob(f"*.{end}")
+    }
     for name, path in [*sorted(named.items()), ("pictures.json", images / "pictures.json")]:
         digest.update(name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()[:16]
 
 
 def build(
-    lessons: Path = LESSONS, notebooks: Path = NOTEBOOKS, bundle: Path = BUNDLE, extension: Path = LAB_EXTENSION
-) -> str:
+    lessons: Path = LESSONS, notebooks: Path = NOTEBOOKS, bundle: Path = BUNDLE, extension: Path = LAB_EXTENSION,
+    study: Path = STUDY_STATIC,
+) -> str:  # fmt: skip
     """Build everything; a line that says what. Raises BrokenLessons, in which case nothing was written."""
     from lowback.tools.bundles import write_bundles
     from lowback.tools.check import checked_or_raise, counts
@@ -29,8 +32,18 @@ def build(
 
     library = checked_or_raise(lessons)
     write_known_pages(write_notebooks(library, pictures(), notebooks), extension)
-    write_bundles(library, lessons_hash(lessons), bundle)
+    write_bundles(library, lessons_hash(lessons), bundle, pictures())
+    write_picture_front(extension / "static", study)
     return f"Built {counts(library)}."
+
+
+def write_picture_front(*folders: Path) -> None:
+    """The picture dialog for hosts that load files of their own: JupyterLab's extension, Voila's template."""
+    from lowback.screens.front import picture_script, picture_style
+
+    for folder in folders:
+        for name, text in (("picture.js", picture_script()), ("picture.css", picture_style())):
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def refresh() -> None:

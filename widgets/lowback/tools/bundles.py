@@ -1,7 +1,5 @@
 """A Library -> the JSON files that screens read. The same lessons give the same bytes."""
 
-import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
@@ -9,25 +7,34 @@ import msgspec
 
 from lowback.content import citations
 from lowback.content.library import Library
-from lowback.content.model import ACTIONS, REFER, Cause, DuelClient, Question, Source
+from lowback.content.model import ACTIONS, REFER, Cause, DuelClient, Question
+from lowback.content.pictures import Picture
 from lowback.content.rules import duel_causes
+from lowback.tools.bundletext import as_text, explained, hash_of, shown_sources, version_of
+from lowback.tools.charts import chart_bundle
 from lowback.tools.knowledge import knowledge_tables
+from lowback.tools.picturetables import accuracy_bundle, picture_bundle
 
 
-def write_bundles(library: Library, built_from: str, folder: Path) -> list[Path]:
+def write_bundles(
+    library: Library, built_from: str, folder: Path, pictures: dict[str, Picture] | None = None
+) -> list[Path]:
     """Write the set in full, then take away files of earlier builds. The index goes last."""
     folder.mkdir(parents=True, exist_ok=True)
     names, written = {}, []
-    contents = {**question_bundles(library), "duel": duel_bundle(library)}
+    contents = {**question_bundles(library), "duel": duel_bundle(library), "accuracy": accuracy_bundle(library)}
+    contents["pictures"] = picture_bundle(library, pictures or {})
+    if library.chart:
+        contents["chart"] = chart_bundle(library)
     if library.knowledge:
         contents["knowledge"] = knowledge_tables(library)
     for name, content in contents.items():
-        text = _text(content)
-        names[name] = f"{name}.{_hash(text)}.json"
+        text = as_text(content)
+        names[name] = f"{name}.{hash_of(text)}.json"
         written.append(_put(folder / names[name], text))
     sets = {q.id: name for name, group in library.sets.items() for q in group.questions}
     index = {"built_from": built_from, "bundles": names, "questions": sets}
-    written.append(_put(folder / "index.json", _text(index)))
+    written.append(_put(folder / "index.json", as_text(index)))
     for old in set(folder.glob("*.json")) - set(written):
         old.unlink()
     return written
@@ -39,7 +46,7 @@ def question_bundles(library: Library) -> dict[str, dict[str, Any]]:
             "set": name,
             "title": group.title,
             "items": [question_item(q) for q in group.questions],
-            "sources": _sources(library, {key for q in group.questions for key in _keys_of(q)}),
+            "sources": shown_sources(library, {key for q in group.questions for key in _keys_of(q)}),
         }
         for name, group in library.sets.items()
     }
@@ -48,7 +55,7 @@ def question_bundles(library: Library) -> dict[str, dict[str, Any]]:
 def question_item(q: Question) -> dict[str, Any]:
     """A question as its screen shows it: citations taken out of the text and listed beside it."""
     item = {
-        "id": q.id, "version": version_of(q), "cause": q.cause, "skill": q.skill, "kind": q.kind, "page": q.page,
+        "id": q.id, "version": question_version(q), "cause": q.cause, "skill": q.skill, "kind": q.kind, "page": q.page,
         "inline": q.inline, "client": q.client, "stem": q.stem, "hint": q.hint, "sources": q.sources,
         "options": [
             {"id": o.id, "text": o.text, "correct": o.correct,
@@ -60,10 +67,10 @@ def question_item(q: Question) -> dict[str, Any]:
     return item | ({"estimate": msgspec.to_builtins(q.estimate)} if q.estimate else {})
 
 
-def version_of(q: Question) -> str:
+def question_version(q: Question) -> str:
     """The hash of what decides an answer: kind, client, stem, options, key and figure."""
     options = [[o.id, o.text, o.correct, o.pair, o.upto] for o in q.options]
-    return _hash(_text([q.kind, q.client, q.stem, options, msgspec.to_builtins(q.estimate)]))
+    return version_of([q.kind, q.client, q.stem, options, msgspec.to_builtins(q.estimate)])
 
 
 def duel_bundle(library: Library) -> dict[str, Any]:
@@ -83,7 +90,7 @@ def duel_bundle(library: Library) -> dict[str, Any]:
             for f in library.findings.values() if f.id in used
         },
         "arrows": _arrow_table(arrows),
-        "sources": _sources(library, keys),
+        "sources": shown_sources(library, keys),
     }  # fmt: skip
 
 
@@ -95,44 +102,23 @@ def in_page_order(library: Library) -> list[Cause]:
 
 def duel_client(c: DuelClient) -> dict[str, Any]:
     shown = msgspec.to_builtins(c)
-    shown["answer_why"] = _explained(c.answer_why)
-    shown["action_why"] = {key: _explained(text) for key, text in shown["action_why"].items()}
-    return shown | {"version": _hash(_text([c.opening, shown["turns"], c.answer, c.action, c.also_ok, c.stop_turn]))}
+    shown["answer_why"] = explained(c.answer_why)
+    shown["action_why"] = {key: explained(text) for key, text in shown["action_why"].items()}
+    return shown | {"version": version_of([c.opening, shown["turns"], c.answer, c.action, c.also_ok, c.stop_turn])}
 
 
 def _arrow_table(arrows: list) -> dict[str, dict[str, dict]]:
     """`{"slr:present": {"hamstrings": {arrow, basis, text, cites}}}`"""
     table: dict[str, dict[str, dict]] = {}
     for a in arrows:
-        why = _explained(a.reason)
+        why = explained(a.reason)
         why["cites"] = list(dict.fromkeys([*why["cites"], *a.sources]))
         table.setdefault(f"{a.finding}:{a.value}", {})[a.cause] = {"arrow": a.arrow, "basis": a.basis, **why}
     return table
 
 
-def _explained(text: str) -> dict[str, Any]:
-    return {"text": citations.without_citations(text), "cites": citations.cited(text)}
-
-
 def _keys_of(q: Question) -> set[str]:
     return {*q.sources, *(key for o in q.options for key in citations.cited(o.explanation))}
-
-
-def _sources(library: Library, keys: set[str]) -> dict[str, dict[str, str]]:
-    names = citations.short_names(library.sources.values())
-    return {key: shown_source(library.sources[key], names[key]) for key in sorted(keys) if key in names}
-
-
-def shown_source(source: Source, name: str) -> dict[str, str]:
-    return {"short": name, "full": citations.full(source), "url": citations.address(source)}
-
-
-def _text(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _put(path: Path, text: str) -> Path:

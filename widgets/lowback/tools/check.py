@@ -1,4 +1,4 @@
-"""`python -m lowback check`: every mistake in lessons/, each with file, entry, field and mend."""
+"""`python -m lowback check`: every mistake in lessons/ and the picture table, each with file, entry, field and mend."""
 
 import argparse
 import sys
@@ -7,14 +7,17 @@ from pathlib import Path
 from lowback.content.lessons import gather
 from lowback.content.library import Library
 from lowback.content.mistakes import BrokenLessons, Mistake
+from lowback.content.pictures import read_pictures
 from lowback.content.rules import broken_rules
-from lowback.tools.places import LESSONS, pictures
+from lowback.tools.places import IMAGES, LESSONS
 
 
 def checked(folder: Path = LESSONS) -> tuple[Library, list[Mistake]]:
-    """The library, and every mistake of shape or rule in it."""
+    """The library, and every mistake of shape or rule in it, and in the table of the pictures beside it."""
     library, mistakes, written = gather(folder)
-    return library, sorted(mistakes) + broken_rules(library, written, pictures())
+    pictures, misdrawn = read_pictures(folder.parent / IMAGES.name / "pictures.json")
+    written |= {mistake.entry for mistake in misdrawn}
+    return library, sorted(mistakes + misdrawn) + broken_rules(library, written, pictures)
 
 
 def checked_or_raise(folder: Path = LESSONS) -> Library:

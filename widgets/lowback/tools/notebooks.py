@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from lowback.content.library import Library
+from lowback.content.pictures import Picture
 from lowback.tools.pagecells import Cell, cells_of
 
 _LOCKED = {"deletable": False, "editable": False}
@@ -30,7 +31,7 @@ def _cell(id: str, cell: Cell) -> dict:
     return common | {"metadata": hidden, "execution_count": None, "outputs": []}
 
 
-def write_notebooks(library: Library, pictures: dict[str, dict], folder: Path) -> dict[str, list[Cell]]:
+def write_notebooks(library: Library, pictures: dict[str, Picture], folder: Path) -> dict[str, list[Cell]]:
     """Write one notebook a page, take away those whose page is gone, and return the cells by slug."""
     folder.mkdir(parents=True, exist_ok=True)
     pages = {slug: cells_of(page, library, pictures) for slug, page in library.pages.items()}

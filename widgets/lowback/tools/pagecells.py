@@ -1,17 +1,20 @@
 """A page of lessons/ -> its cells: directives expanded from the data, citations turned into small openable chips."""
 
 import re
-from html import escape
 from typing import Literal, NamedTuple
 
 from lowback.content import citations, pagetext
 from lowback.content.knowledge import Stricter
 from lowback.content.library import Library
-from lowback.content.model import Accuracy, Finding, Interval, Page, Ratio, Source
+from lowback.content.model import Accuracy, Finding, Interval, Page, Ratio
+from lowback.content.pictures import Picture
 from lowback.content.stamps import standing
+from lowback.screens.picture import chip, picture_html
+from lowback.tools.bundletext import shown_source, shown_sources
 from lowback.tools.casepage import published_cases
 from lowback.tools.glossary import glossary, words_on
 from lowback.tools.labsheet import lab_sheet
+from lowback.tools.picturetables import shown_picture
 from lowback.tools.triagepage import triage_rules
 
 ROLE_WORDS = {
@@ -35,9 +38,10 @@ class Cell(NamedTuple):
     text: str
 
 
-def cells_of(page: Page, library: Library, pictures: dict[str, dict]) -> list[Cell]:
+def cells_of(page: Page, library: Library, pictures: dict[str, Picture]) -> list[Cell]:
     """The page's cells in order, with its time, sources and the way on."""
     text = pagetext.expand(page.text.strip(), lambda d: _expanded(d, page, library, pictures))
+    text = text.replace(' loading="lazy"', "", 1)  # the first picture is soon in sight
     cells = [
         Cell(kind, _with_imports(part) if kind == "code" else with_chips(part, library))
         for kind, part in pagetext.parts(text)
@@ -105,33 +109,35 @@ def _blocks(text: str) -> list[str]:
 
 
 def _chips(keys: list[str], library: Library, names: dict[str, str]) -> str:
-    chips = [_chip(library.sources[key], names[key]) for key in keys if key in names]
+    chips = [chip(shown_source(library.sources[key], names[key])) for key in keys if key in names]
     return f'<div class="lb-cites">{"".join(chips)}</div>' if chips else ""
 
 
-def _chip(source: Source, name: str) -> str:
-    url = citations.address(source)
-    link = f' <a href="{escape(url)}">Open it (needs internet)</a>' if url else ""
-    return f'<details class="lb-cite"><summary>{escape(name)}</summary>{escape(citations.full(source))}{link}</details>'
-
-
-def _expanded(d: pagetext.Directive, page: Page, library: Library, pictures: dict[str, dict]) -> str:
+def _expanded(d: pagetext.Directive, page: Page, library: Library, pictures: dict[str, Picture]) -> str:
     if d.name in pagetext.CAUSE_DIRECTIVES:
         return _CAUSE[d.name](library.causes[page.cause], library)
     tables = {
-        "how": lambda: "\n\n".join(how_to(library.findings[i], stricter(library).get(i)) for i in d.ids),
+        "how": lambda: "\n\n".join(_how_with_picture(i, library, pictures) for i in d.ids),
         "tests": lambda: accuracy_table([library.tests[i] for i in d.ids]),
         "claims": lambda: _table(
             ("The article says", "Verdict", "What the evidence says"),
             [(f"“{c.claim}”", f"**{VERDICT_WORDS[c.verdict]}**", c.evidence) for c in map(library.claims.get, d.ids)],
         ),
-        "picture": lambda: "\n\n".join(picture(pictures[i]) for i in d.ids),
+        "picture": lambda: "\n\n".join(picture(pictures[i], library) for i in d.ids),
         "scope-card": lambda: scope_card(library),
         "glossary": lambda: glossary(library),
         "triage-rules": lambda: triage_rules(library),
         "published-cases": lambda: published_cases(library),
     }
     return tables[d.name]()
+
+
+def _how_with_picture(finding: str, library: Library, pictures: dict[str, Picture]) -> str:
+    """The steps, and the test drawn where it has been drawn and the school's card leaves it to the hands."""
+    narrowed = stricter(library).get(finding)
+    steps = how_to(library.findings[finding], narrowed)
+    drawn = [] if narrowed else [picture(p, library) for p in pictures.values() if p.finding == finding]
+    return "\n\n".join([steps, *drawn])
 
 
 def _bullets(items: list[str]) -> str:
@@ -208,7 +214,7 @@ def accuracy_table(rows: list[Accuracy]) -> str:
             (
                 f"{t.name} [@{t.source}]", _share(t.sensitivity), _share(t.specificity),
                 f"positive {_ratio(t.lr_positive)}; negative {_ratio(t.lr_negative)}",
-                f"{t.population} Compared with: {t.reference_standard}." + (f" {t.note}" if t.note else ""),
+                f"{t.population.rstrip('.')}. Compared with: {t.reference_standard}. {t.note}".strip(),
             )
             for t in rows
         ],
@@ -226,11 +232,8 @@ def _ratio(r: Ratio) -> str:
     return "not given" if r.value is None else f"{r.value:g} ({r.basis})" if r.basis else f"{r.value:g}"
 
 
-def picture(p: dict) -> str:
-    return (
-        f"![{p['alt']}](../images/{p['file']})\n\n*{p['title']}. {p['note']}*\n\n"
-        f'<details class="lb-cite"><summary>The picture in words</summary>{escape(p["long"])}</details>'
-    )
+def picture(p: Picture, library: Library) -> str:
+    return picture_html(shown_picture(p), [*shown_sources(library, p.sources).values()])
 
 
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

@@ -1,7 +1,9 @@
 """Where the parts of a checkout lie."""
 
-import json
 from pathlib import Path
+
+from lowback.content.mistakes import BrokenLessons
+from lowback.content.pictures import Picture, read_pictures
 
 ROOT = Path(__file__).resolve().parents[3]
 LESSONS = ROOT / "lessons"
@@ -12,7 +14,9 @@ LAB_EXTENSION = ROOT / "widgets" / "share" / "labextensions" / "lowback"
 STUDY_STATIC = ROOT / "widgets" / "share" / "voila" / "templates" / "lowback" / "static"
 
 
-def pictures(folder: Path = IMAGES) -> dict[str, dict]:
-    """The table images/pictures.json, by picture id."""
-    table = folder / "pictures.json"
-    return {p["id"]: p for p in json.loads(table.read_text(encoding="utf-8"))} if table.exists() else {}
+def pictures(folder: Path = IMAGES) -> dict[str, Picture]:
+    """The table images/pictures.json, by picture id. Raises BrokenLessons with every mistake of shape in it."""
+    found, mistakes = read_pictures(folder / "pictures.json")
+    if mistakes:
+        raise BrokenLessons(mistakes)
+    return found

@@ -13,13 +13,16 @@ from lowback.content.library import Library
 from lowback.content.mistakes import BrokenLessons
 from lowback.content.model import LabSheet, Page
 from lowback.tools.bundles import duel_bundle, question_bundles
+from lowback.tools.charts import chart_bundle
 from lowback.tools.glossary import anchor
 from lowback.tools.labsheet import lab_sheet
 from lowback.tools.pagecells import Cell, cells_of, with_chips
+from lowback.tools.picturetables import picture_bundle
 from lowback.tools.places import IMAGES, LESSONS, STUDY_STATIC, pictures
 
 _FILES = Path(__file__).with_name("sitefiles")
 _MARK = "lowback-site"
+LONG_CELL = 120  # letters: from here on a cell holds sentences
 
 
 class NotOurFolder(Exception):
@@ -30,6 +33,9 @@ def write_site(library: Library, out: Path) -> list[Path]:
     """Write every page to `out` (made, or an earlier site of ours), and return the pages written."""
     _make_ready(out)
     bundles = {**question_bundles(library), "duel": duel_bundle(library)}
+    bundles["pictures"] = picture_bundle(library, pictures())
+    if library.chart:
+        bundles["chart"] = chart_bundle(library)
     pages = []
     for page in library.pages.values():
         html = page_html(page, library, cells_of(page, library, pictures()), bundles)
@@ -52,14 +58,16 @@ def _make_ready(out: Path) -> None:
 
 
 def _write_shared(out: Path) -> None:
-    from lowback.screens.front import page_script, stylesheet
+    from lowback.screens.front import page_script, picture_script, stylesheet
 
     reader_js, reader_css = ((STUDY_STATIC / name).read_text(encoding="utf-8") for name in ("reader.js", "reader.css"))
-    _write(out / "lowback.js", f"{page_script()}\n{reader_js}")
+    _write(out / "lowback.js", f"{page_script()}\n{picture_script()}\n{reader_js}")
     _write(out / "lowback.css", stylesheet() + (_FILES / "page.css").read_text(encoding="utf-8") + reader_css)
     (out / "images").mkdir(exist_ok=True)
+    shown = "".join(page.read_text(encoding="utf-8") for page in out.glob("*.html"))
     for picture in pictures().values():
-        shutil.copyfile(IMAGES / picture["file"], out / "images" / picture["file"])
+        if picture.file in shown:
+            shutil.copyfile(IMAGES / picture.file, out / "images" / picture.file)
     shutil.copyfile(IMAGES / "ATTRIBUTION.md", out / "images" / "ATTRIBUTION.md")
 
 
@@ -107,9 +115,9 @@ def _markdown(text: str) -> str:
     md = MarkdownIt("commonmark", {"html": True}).enable("table")
     html = md.render(text).replace("../images/", "images/")
     html = re.sub(r"<h([2-4])>(.*?)</h\1>", _with_anchor, html)
-    html = re.sub(r'<img src="([^"]+)"[^>]*>', r'<a href="\1">\g<0></a>', html)  # a phone can open it and zoom in
-    html = html.replace("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+    html = html.replace("<table>", '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>')
     html = html.replace("</table>", "</table></div>")
+    html = re.sub(rf"<td>(?=[^<]{{{LONG_CELL}}})", '<td class="long">', html)
     return re.sub(r'\.ipynb(["#])', r".html\1", html)
 
 
@@ -120,22 +128,39 @@ def _with_anchor(heading: re.Match) -> str:
 
 
 def _screen_html(call: pagetext.Call, bundles: dict) -> str:
+    from lowback.screens import chart, labels
     from lowback.screens.quiz import payload_of
 
     screen, payload = call.screen, {}
+    if call.screen in ("picture", "figure"):
+        return _drawing_html(call, bundles["pictures"])
     if call.screen == "quiz":
         content = bundles[call.id]
         payload = payload_of(content, [item for item in content["items"] if not item["inline"]])
     elif call.screen == "question":
         screen = "quiz"
-        content = next(
-            b for name, b in bundles.items() if name != "duel" and any(i["id"] == call.id for i in b["items"])
-        )
+        content = next(b for b in bundles.values() if any(i["id"] == call.id for i in b.get("items", ())))
         payload = payload_of(content, [item for item in content["items"] if item["id"] == call.id])
     elif call.screen == "duel":
         payload = bundles["duel"]
+    elif call.screen == "labels":
+        payload = labels.payload_of(bundles["pictures"]["pictures"][call.id])
+    elif call.screen == "frames":
+        payload = bundles["pictures"]["frames"][call.id]
+    elif call.screen in chart.KINDS:
+        screen, payload = "chart", chart.payload_of(bundles["chart"], chart.KINDS[call.screen], call.id)
     data = json.dumps(payload, ensure_ascii=False, sort_keys=True).replace("</", "<\\/").replace("<!--", "<\\u0021--")
     return f'<script type="application/json" data-screen="{screen}">{data}</script>'
+
+
+def _drawing_html(call: pagetext.Call, bundle: dict) -> str:
+    from lowback.screens.figure import figure
+    from lowback.screens.picture import picture_html
+
+    if call.screen == "figure":
+        return figure(call.id)._repr_html_()
+    entry = bundle["pictures"][call.id]
+    return picture_html(entry, [bundle["sources"][key] for key in entry["sources"]]).replace("../images/", "images/")
 
 
 def _write(path: Path, text: str) -> Path:

@@ -5,6 +5,8 @@ from html import escape
 
 from voila.exporter import VoilaMarkdownRenderer
 
+_SOURCE = re.compile(r'((?:src|href)=")(\.\./images/)')
+
 
 def picture_address(source: str) -> str:
     """Where Voila serves a picture that the notebook calls ../images/NAME.
@@ -21,6 +23,9 @@ class PageText(VoilaMarkdownRenderer):
         # Past Voila's own way, which asks the contents manager: it refuses "../", and answers late (it is async here).
         address = picture_address(url)
         return f'<a href="{escape(address)}">{super(VoilaMarkdownRenderer, self).image(text, address, title)}</a>'
+
+    def block_html(self, html: str) -> str:
+        return super().block_html(_SOURCE.sub(lambda m: m[1] + picture_address(m[2]), html))
 
     def heading(self, text: str, level: int, **attrs: object) -> str:
         anchor = re.sub(r"<[^>]+>", "", text).strip().replace(" ", "-")  # as JupyterLab names its headings

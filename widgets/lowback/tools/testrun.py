@@ -15,7 +15,7 @@ PYTEST = [
     # Each notebook runs in a kernel of this environment; its cells must run, whatever they show.
     *("--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=60"),
     # The browser tests keep one worker busy; the others take the rest.
-    *("--dist", "loadgroup", "--numprocesses", str(min(os.cpu_count() or 1, 4))),
+    *("--dist", "loadscope", "--numprocesses", str(min(os.cpu_count() or 1, 4))),
 ]
 NOT_RUN = "browser tests not run"
 PYODIDE = ROOT / "tests" / "pyodide" / "node_modules" / "pyodide"

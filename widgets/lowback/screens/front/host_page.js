@@ -29,6 +29,7 @@ export function pageHost(payload) {
   saved.show(0, "");
   return {
     payload: { ...payload, seed: seedOf(box), who: "page" }, state: stateOf(box, payload.items || payload.clients || []), foot: saved.line,
+    show(img, file) { img.src = `images/${file}`; },
     emit(event) {
       try {
         const key = `${KEY}:${event.item}:${event.version}`;

@@ -47,6 +47,11 @@
     .lb-cite[open] { background: var(--jp-layout-color2); padding: 0.2rem 0.5rem; border-radius: 4px; }
   `;
 
+  /** The dialog in which pictures are enlarged; without it their links open the file. */
+  const enlargePictures = () => document.head.append(
+    Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("picture.css", here) }),
+    Object.assign(document.createElement("script"), { src: new URL("picture.js", here) }));
+
   const plugin = {
     id: "lowback:pages",
     autoStart: true,
@@ -55,6 +60,7 @@
       const tracker = await app.resolveRequiredService(INotebookTracker);
       const pages = await (await fetch(new URL("pages.json", here), { cache: "no-store" })).json();
       document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
+      enlargePictures();
       const seen = new WeakSet();
 
       const run = async (panel) => {

@@ -2,7 +2,7 @@
 (() => {
   const KEY = "lowback:reader";
   const SIZES = [0.9, 1, 1.15, 1.3, 1.5];
-  const BLOCKS = "h1, h2, h3, h4, p, li, blockquote, th, td, summary";
+  const BLOCKS = "h1, h2, h3, h4, p, li, blockquote, th, td, summary, figcaption";
   const load = () => { try { return { size: 1, wide: false, plain: false, ...JSON.parse(localStorage.getItem(KEY)) }; } catch { return { size: 1, wide: false, plain: false }; } };
   const keep = (state) => { try { localStorage.setItem(KEY, JSON.stringify(state)); } catch { /* a private window keeps nothing */ } };
 
