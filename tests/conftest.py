@@ -1,7 +1,5 @@
 """What every test stands on: a record of its own, nobody's real home, and screens that raise."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import settings
 
@@ -16,12 +14,19 @@ settings.load_profile("lowback")
 MORNING = "2026-03-02T09:00:00.000-05:00"
 
 
-def pytest_collection_modifyitems(items):
-    """With several workers: browser tests stay together (one Lab, one Voila, one Chromium), and so does each file."""
-    for item in items:
-        path = Path(item.fspath)
-        group = "browser" if path.parent.name == "browser" else path.name
-        item.add_marker(pytest.mark.xdist_group(group))
+@pytest.hookimpl(optionalhook=True)  # a run without xdist knows no such hook
+def pytest_xdist_make_scheduler(config, log):
+    """With several workers: browser tests stay together (one Lab, one Voila, one Chromium), and so does each file.
+
+    Not by `--dist loadgroup`: xdist 3.8 writes the group into `_nodeid`, which this pytest no longer reads.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "browser" if nodeid.startswith("tests/browser/") else nodeid.partition("::")[0]
+
+    return Together(config, log)
 
 
 @pytest.fixture(autouse=True)
