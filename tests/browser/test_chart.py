@@ -294,12 +294,14 @@ def test_the_arrow_keys_reach_every_place_that_is_shown_and_no_other(context, si
     assert axe(page, ".lb-chart") == []
 
 
-def test_a_numb_saddle_is_answered_with_the_emergency(context, site):
+def test_a_numb_saddle_a_weak_leg_and_both_legs_are_answered_with_what_to_do(context, site):
     page = opened(context, site)
     paint(page, "numbness", "back-saddle-middle")
     assert "911 or emergency room now" in page.locator(".lb-chart .lb-emergency").inner_text()
     page.locator(".lb-chart").get_by_role("button", name="Undo").click()
     assert page.locator(".lb-chart .lb-emergency").count() == 0
+    paint(page, "weakness", "front-thigh-lower-left")
+    assert "primary care today" in page.locator(".lb-chart .lb-emergency").inner_text()
     paint(page, "tingling", "back-calf-outer-left", "front-knee-right")
     assert "both legs goes to the emergency room" in page.locator(".lb-chart .lb-emergency").inner_text()
 

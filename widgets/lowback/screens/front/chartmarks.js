@@ -52,6 +52,7 @@ export function warnings(marks, figure) {
   const felt = (ids, feelings) => ids.some((id) => marks[id]?.some((f) => feelings.includes(f)));
   const legs = (side) => figure.regions.filter((r) => r.side === side && figure.legs.includes(r.id)).map((r) => r.id);
   return {
+    weakLeg: felt([...legs("left"), ...legs("right")], ["weakness"]),
     saddle: felt(figure.saddle, ["tingling", "numbness"]),
     bothLegs: felt(legs("left"), FEELINGS) && felt(legs("right"), FEELINGS),
   };

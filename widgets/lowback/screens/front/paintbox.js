@@ -8,6 +8,7 @@ import { chartList } from "./chartlist.js";
 const NARROW = "(max-width: 34rem)";
 export const SADDLE = "If this is new since the pain began: no massage, 911 or emergency room now. Tingling or numbness where a saddle would touch can mean that the nerves to the bladder and bowel are squeezed. One yes is enough. Ask, and never test the feeling yourself.";
 export const BOTH_LEGS = "Both legs are painted. Ask whether that is new. New pain, tingling, numbness or weakness in both legs goes to the emergency room, even with a normal bladder.";
+export const WEAK_LEG = "Weakness is painted in a leg. Ask since when, and whether it grows. New or growing weakness: no massage, primary care today. A dropped foot, a leg too weak to stand on, or weakness that grew within a day: 911 or emergency room now.";
 
 export function emergency(text) {
   return h("div", { class: "lb-emergency", role: "alert" }, h("p", {}, h("strong", {}, "Stop sign. "), text));
@@ -115,8 +116,8 @@ export function paintBox(payload, start, label, changed) {
     words.replaceChildren(wordsOf(payload, marks));
     undoButton.setAttribute("aria-disabled", String(!past.length));
     redoButton.setAttribute("aria-disabled", String(!future.length));
-    const { saddle, bothLegs } = warnings(marks, figure);
-    const text = saddle ? SADDLE : bothLegs ? BOTH_LEGS : "";
+    const { saddle, bothLegs, weakLeg } = warnings(marks, figure);
+    const text = saddle ? SADDLE : bothLegs ? BOTH_LEGS : weakLeg ? WEAK_LEG : "";
     if ((alarm.textContent || "").includes(text) && text) return;
     alarm.replaceChildren(...(text ? [emergency(text)] : []));
   }
