@@ -9,6 +9,7 @@ from matplotlib.path import Path as Outline
 from scipy.interpolate import splev, splprep
 
 from drawing.kits import leg
+from drawing.kits.splines import curve
 from lowback.figures.palette import (
     BONE,
     BONE_EDGE,
@@ -32,11 +33,13 @@ TENDON_STEPS = 14  # strips by which muscle turns into tendon
 
 
 def smooth(points: Points, count: int = 160, closed: bool = False) -> np.ndarray:
-    """A spline through the points."""
+    """A spline through the points; a closed one ends where it begins."""
+    if not closed:
+        return curve(points, count)
     corners = np.asarray(points, float)
-    if closed and not np.allclose(corners[0], corners[-1]):
+    if not np.allclose(corners[0], corners[-1]):
         corners = np.vstack([corners, corners[:1]])
-    spline, _ = splprep(corners.T, s=0, per=closed, k=min(3, len(corners) - 1))
+    spline, _ = splprep(corners.T, s=0, per=True, k=min(3, len(corners) - 1))
     return np.array(splev(np.linspace(0, 1, count), spline)).T
 
 
